@@ -1,0 +1,128 @@
+using System.Numerics;
+
+namespace HeroImages.Files;
+
+/// <summary>
+/// File paths in order, each as its folder (held once) and its name, and the way back from a path to its place.
+/// One thread may add; once <see cref="Find"/> has been called any number may read, and none may add.
+/// </summary>
+sealed class PathColumn
+{
+    readonly TextTable _folders;
+    readonly Column<int> _folder;
+    readonly TextBlocks _names;
+    readonly Column<uint> _name;
+    readonly Lock _indexing = new();
+    Index? _index;
+
+    public PathColumn() : this(new(), new(), new(), new())
+    {
+    }
+
+    PathColumn(TextTable folders, Column<int> folder, TextBlocks names, Column<uint> name) =>
+        (_folders, _folder, _names, _name) = (folders, folder, names, name);
+
+    /// <summary>Number of paths, repeated ones included.</summary>
+    public int Count => _folder.Count;
+
+    /// <summary>The folders that occur, each once.</summary>
+    public TextTable Folders => _folders;
+
+    /// <summary>Path <paramref name="index"/> as the input wrote it.</summary>
+    public string this[int index] => WideText.ToString(Bytes(index));
+
+    /// <summary>Which of <see cref="Folders"/> path <paramref name="index"/> lies in; its text ends with the separator.</summary>
+    public int Folder(int index) => _folder[index];
+
+    /// <summary>The last part of path <paramref name="index"/>.</summary>
+    public ReadOnlySpan<byte> Name(int index) => _names[_name[index]];
+
+    /// <summary>The bytes of path <paramref name="index"/>, copied together.</summary>
+    public byte[] Bytes(int index) => [.. _folders[_folder[index]], .. Name(index)];
+
+    public void Add(ReadOnlySpan<byte> path)
+    {
+        var split = Split(path);
+        _folder.Add(_folders.Intern(path[..split]));
+        _name.Add(_names.Append(path[split..]));
+    }
+
+    /// <summary>The first place of a path, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> path)
+    {
+        var split = Split(path);
+        var folder = _folders.Find(path[..split]);
+        return folder < 0 ? -1 : Indexed()[folder, path[split..]];
+    }
+
+    /// <summary>Places whose path stood before, each with the first place of that path, in order.</summary>
+    public IReadOnlyList<(int Later, int First)> Repeats => Indexed().Repeats;
+
+    public void Save(ColumnWriter writer)
+    {
+        _folders.Save(writer);
+        _folder.Save(writer);
+        _names.Save(writer);
+        _name.Save(writer);
+    }
+
+    public static PathColumn Load(ColumnReader reader) =>
+        new(TextTable.Load(reader), Column<int>.Load(reader), TextBlocks.Load(reader), Column<uint>.Load(reader));
+
+    /// <summary>Where the name begins: behind the last slash or back-slash.</summary>
+    static int Split(ReadOnlySpan<byte> path) => path.LastIndexOfAny((byte)'/', (byte)'\\') + 1;
+
+    Index Indexed()
+    {
+        lock (_indexing)
+        {
+            return _index ??= new Index(this);
+        }
+    }
+
+    /// <summary>Slots of a hash table over folder number and name.</summary>
+    sealed class Index
+    {
+        readonly PathColumn _paths;
+        readonly int[] _slots;
+        readonly List<(int Later, int First)> _repeats = [];
+
+        public Index(PathColumn paths)
+        {
+            _paths = paths;
+            _slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16L, paths.Count * 3L / 2))];
+            for (var i = 0; i < paths.Count; i++)
+            {
+                Place(i);
+            }
+        }
+
+        public IReadOnlyList<(int Later, int First)> Repeats => _repeats;
+
+        public int this[int folder, ReadOnlySpan<byte> name] => _slots[Slot(folder, name)] - 1;
+
+        void Place(int i)
+        {
+            var slot = Slot(_paths._folder[i], _paths.Name(i));
+            if (_slots[slot] == 0)
+            {
+                _slots[slot] = i + 1;
+                return;
+            }
+            _repeats.Add((i, _slots[slot] - 1));
+        }
+
+        int Slot(int folder, ReadOnlySpan<byte> name)
+        {
+            var mask = _slots.Length - 1;
+            for (var slot = (int)TextHash.Of(name, (ulong)folder * 0x9e37_79b9) & mask; ; slot = (slot + 1) & mask)
+            {
+                var i = _slots[slot] - 1;
+                if (i < 0 || (_paths._folder[i] == folder && _paths.Name(i).SequenceEqual(name)))
+                {
+                    return slot;
+                }
+            }
+        }
+    }
+}
