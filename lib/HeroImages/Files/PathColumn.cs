@@ -40,6 +40,16 @@ sealed class PathColumn
     /// <summary>The bytes of path <paramref name="index"/>, copied together.</summary>
     public byte[] Bytes(int index) => [.. _folders[_folder[index]], .. Name(index)];
 
+    /// <summary>Orders two paths by their bytes, which is the order of code points.</summary>
+    public int Compare(int x, int y)
+    {
+        if (_folder[x] == _folder[y])
+        {
+            return Name(x).SequenceCompareTo(Name(y));
+        }
+        return Bytes(x).AsSpan().SequenceCompareTo(Bytes(y));
+    }
+
     public void Add(ReadOnlySpan<byte> path)
     {
         var split = Split(path);
