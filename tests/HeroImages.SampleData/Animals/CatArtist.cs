@@ -51,7 +51,10 @@ sealed class CatArtist(Rgb back, Rgb belly, bool isSpotted) : QuadrupedArtist(Bu
             HeadPose.Level => (0.98, -0.92),
             _ => (0.90, -1.12),
         };
-        pen.Limb(Hide, (0.52, -0.76, 0.46), ((0.54 + x) / 2, (-0.78 + y) / 2, 0.38), (x, y, 0.30));
+        (double X, double Y, double Width)[] neck = [(0.52, -0.76, 0.46), ((0.54 + x) / 2, (-0.78 + y) / 2, 0.38), (x, y, 0.30)];
+        pen.Limb(Hide, neck);
+        if (isSpotted)
+            pen.Clipped(Pen.Outline(neck), inside => DrawNeckSpots(inside, pose, x, y));
         var head = pen.Within(x, y, pose.Head == HeadPose.Down ? 0.35 : 0, HeadScale(pose) * 1.12);
         if (HasMane(pose))
             DrawMane(head, pose.Head == HeadPose.AtCamera);
@@ -73,6 +76,16 @@ sealed class CatArtist(Rgb back, Rgb belly, bool isSpotted) : QuadrupedArtist(Bu
         }
     }
 
+    static void DrawNeckSpots(Pen inside, Pose pose, double x, double y)
+    {
+        var pattern = Prng.For(pose.Individual, 2);
+        for (var i = 0; i < 26; i++)
+        {
+            var along = pattern.NextDouble();
+            inside.Oval(Dark, 0.50 + (x - 0.50) * along + pattern.Range(-0.12, 0.12), -0.76 + (y + 0.76) * along + pattern.Range(-0.2, 0.2), 0.024, 0.019);
+        }
+    }
+
     static void DrawTailBands(Pen inside, (double X, double Y, double Width)[] tail)
     {
         for (var i = 0; i < tail.Length - 1; i++)
@@ -86,16 +99,19 @@ sealed class CatArtist(Rgb back, Rgb belly, bool isSpotted) : QuadrupedArtist(Bu
     static void DrawMane(Pen head, bool front)
     {
         var x = front ? 0 : -0.10;
-        for (var ring = 0; ring < 2; ring++)
+        const int Locks = 26;
+        for (var ring = 0; ring < 3; ring++)
         {
-            var colour = ring == 0 ? Mane.Times(0.68) : Mane.Times(1.1);
-            var reach = ring == 0 ? 0.40 : 0.29;
-            for (var i = 0; i < 13; i++)
+            var colour = Mane.Times(0.62 + ring * 0.24);
+            var reach = 0.41 - ring * 0.065;
+            head.Oval(colour, x, 0.07, reach * 0.84, reach * 0.98);
+            for (var i = 0; i < Locks; i++)
             {
-                var (sin, cos) = Math.SinCos(i * 2 * Math.PI / 13 + ring * 0.2);
-                head.Oval(colour.Times(1 - 0.18 * sin), x + cos * reach * 0.68, 0.06 + sin * reach * 0.82, reach * 0.46, reach * 0.22, Math.Atan2(sin, cos));
+                // locks hang: those below are longer
+                var (sin, cos) = Math.SinCos(i * 2 * Math.PI / Locks + ring * 0.11);
+                var length = reach * (1 + 0.10 * sin + (i % 3 - 1) * 0.035);
+                head.Oval(colour.Times(1.06 - 0.16 * sin), x + cos * length * 0.70, 0.07 + sin * length * 0.84, reach * 0.26, reach * 0.085, Math.Atan2(sin + 0.25, cos));
             }
-            head.Oval(colour, x, 0.05, reach * 0.8, reach * 0.9);
         }
     }
 

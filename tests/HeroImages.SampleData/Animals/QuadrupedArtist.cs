@@ -57,8 +57,7 @@ abstract class QuadrupedArtist(BodyPlan plan) : ISubjectArtist
     void ShadeTorso(Pen inside, Pose pose)
     {
         DrawCoat(inside, pose);
-        inside.Oval(new Paint(Rgb.From(0x000000), 0.16), 0, -0.36, 0.85, 0.17);
-        inside.Oval(new Paint(Rgb.From(0xFFF6E0), 0.15), 0.05, -1.0, 0.62, 0.12);
+        inside.Round(-1.05, -0.30);
     }
 
     void DrawLeg(Pen pen, Pose pose, LegPlan leg, double cycle, bool near)
@@ -98,7 +97,9 @@ abstract class QuadrupedArtist(BodyPlan plan) : ISubjectArtist
     void DrawHoof(Pen pen, LegPlan leg, double footX, double lift, double shade)
     {
         var half = leg.Foot * 0.62;
+        // the padded foot of an elephant does not point forward as a hoof or a paw does
+        var toe = leg.HoofLength < 0.04 ? 1.1 : 1.7;
         pen.Blob(Plan.Hoof.Times(shade),
-            (footX - half, -leg.HoofLength - lift), (footX + half, -leg.HoofLength - lift), (footX + half * 1.7, -lift), (footX - half, -lift));
+            (footX - half, -leg.HoofLength - lift), (footX + half, -leg.HoofLength - lift), (footX + half * toe, -lift), (footX - half, -lift));
     }
 }

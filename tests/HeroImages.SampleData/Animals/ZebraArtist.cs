@@ -65,12 +65,8 @@ sealed class ZebraArtist() : QuadrupedArtist(Body)
     static void DrawMane(Pen pen, (double X, double Y, double Width)[] neck)
     {
         var crest = Pen.Outline(neck);
-        for (var i = 0; i < 3; i++)
-        {
-            var (fromX, fromY) = crest[^(i + 1)];
-            pen.Oval(Stripe, fromX, fromY, 0.10, 0.07, -0.9);
-        }
-        pen.Limb(Stripe, (crest[^1].X + 0.02, crest[^1].Y, 0.06), (crest[^2].X, crest[^2].Y, 0.12), (crest[^3].X, crest[^3].Y, 0.09));
+        var (baseX, baseY) = ((crest[^1].X + crest[^2].X) / 2, (crest[^1].Y + crest[^2].Y) / 2);
+        pen.Limb(Stripe, (baseX, baseY, 0.05), (crest[^2].X, crest[^2].Y, 0.10), (crest[^3].X, crest[^3].Y, 0.09), (crest[^3].X + 0.03, crest[^3].Y - 0.04, 0.04));
     }
 
     static void DrawNeckStripes(Pen inside, (double X, double Y) from, (double X, double Y) to)
@@ -78,7 +74,7 @@ sealed class ZebraArtist() : QuadrupedArtist(Body)
         var (dx, dy) = (to.X - from.X, to.Y - from.Y);
         var length = Math.Sqrt(dx * dx + dy * dy);
         var (nx, ny) = (-dy / length * 0.4, dx / length * 0.4);
-        for (var t = 0.12; t < 1.05; t += 0.15)
+        for (var t = -0.18; t < 1.05; t += 0.15)
         {
             var (x, y) = (from.X + dx * t, from.Y + dy * t);
             inside.Limb(Stripe, (x + nx, y + ny, 0.05), (x + dx * 0.05, y + dy * 0.05, 0.045), (x - nx, y - ny, 0.05));

@@ -69,6 +69,15 @@ public sealed class Pen
         canvas.AddText("</g>");
     }
 
+    /// <summary>Light from above and shade below, over whatever was drawn: makes a flat body look round.</summary>
+    public void Round(double top, double bottom)
+    {
+        var id = canvas.NewId();
+        canvas.Add($"<linearGradient id=\"{id}\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"#fff6e0\" stop-opacity=\"0.26\"/><stop offset=\"0.38\" stop-color=\"#fff6e0\" stop-opacity=\"0\"/><stop offset=\"0.5\" stop-color=\"#000\" stop-opacity=\"0\"/><stop offset=\"1\" stop-color=\"#000\" stop-opacity=\"0.38\"/></linearGradient>");
+        var (left, right) = (map.Map(-2, top), map.Map(2, bottom));
+        canvas.Add($"<rect x=\"{Math.Min(left.X, right.X):0.#}\" y=\"{left.Y:0.#}\" width=\"{Math.Abs(right.X - left.X):0.#}\" height=\"{right.Y - left.Y:0.#}\" fill=\"url(#{id})\"/>");
+    }
+
     public static (double X, double Y)[] Outline(ReadOnlySpan<(double X, double Y, double Width)> joints)
     {
         var outline = new (double, double)[joints.Length * 2];

@@ -29,6 +29,6 @@ static class SubjectPainter
         var shift = (x / picture.Site.Width - picture.SunX) * light.ShadowLength * scale * 0.7;
         var blur = canvas.Blur(Math.Max(1, scale * 0.03), Math.Max(0.6, scale * 0.012));
         var opacity = light.IsInfraRed ? 0.5 : light.ShadowLength > 0 ? 0.38 : 0.26;
-        canvas.Add($"<g filter=\"url(#{blur})\"><ellipse cx=\"{x + shift:0.#}\" cy=\"{y + scale * 0.015:0.#}\" rx=\"{length:0.#}\" ry=\"{scale * 0.075:0.#}\" fill=\"#1a120c\" opacity=\"{opacity:0.##}\"/></g>");
+        canvas.Add($"<g filter=\"url(#{blur})\"><ellipse cx=\"{x + shift:0.#}\" cy=\"{y + scale * 0.015:0.#}\" rx=\"{length:0.#}\" ry=\"{scale * 0.075:0.#}\" fill=\"{(light.IsInfraRed ? "#050505" : "#1a120c")}\" opacity=\"{opacity:0.##}\"/></g>");
     }
 }

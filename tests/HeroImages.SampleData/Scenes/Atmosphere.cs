@@ -14,7 +14,7 @@ static class Atmosphere
 
     static void DrawVeil(SvgCanvas canvas, View view, Light light, double sunX)
     {
-        var glow = canvas.Glow(light.SkyLow, 0.5);
+        var glow = canvas.Glow(light.SkyLow, 0.36);
         canvas.Add($"<circle cx=\"{sunX * view.Width:0.#}\" cy=\"{view.Horizon * (1 - light.SunHeight):0.#}\" r=\"{view.Width * 0.75:0.#}\" fill=\"url(#{glow})\"/>");
     }
 

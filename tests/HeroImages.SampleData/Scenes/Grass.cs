@@ -34,8 +34,9 @@ static class Grass
     static void AppendTuft(StringBuilder path, View view, double y, double sway, Prng lie)
     {
         var x = lie.Range(-0.03, 1.03) * view.Width;
+        var blades = Water.Covers(view, x, y) ? 0 : Blades;
         var height = view.PixelsPerMetre(y) * lie.Range(0.07, 0.20);
-        for (var blade = 0; blade < Blades; blade++)
+        for (var blade = 0; blade < blades; blade++)
         {
             var foot = x + lie.Range(-0.45, 0.45) * height;
             var lean = (lie.Range(-0.55, 0.55) + sway) * height;

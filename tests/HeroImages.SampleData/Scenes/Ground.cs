@@ -66,19 +66,17 @@ static class Ground
         }
         var pale = Colour(view, light, view.Height * 0.7).Mix(light.Shade(Rgb.From(0xE6CFA0), 4), 0.45);
         var blur = canvas.Blur(2.5, 1.5);
-        canvas.Add($"<path filter=\"url(#{blur})\" fill=\"{pale.Hex}\" opacity=\"0.55\" d=\"{Curve.Closed(Pen.Outline(joints))}\"/>");
+        canvas.Add($"<path filter=\"url(#{blur})\" fill=\"{pale.Hex}\" opacity=\"{(light.IsInfraRed ? 0.12 : 0.5):0.##}\" d=\"{Curve.Closed(Pen.Outline(joints))}\"/>");
     }
 
     static void DrawWater(SvgCanvas canvas, View view, Light light, Prng lie)
     {
-        var x = lie.Range(0.3, 0.7) * view.Width;
-        var y = view.Horizon + (view.Height - view.Horizon) * lie.Range(0.16, 0.22);
-        var radius = view.Width * lie.Range(0.36, 0.48);
+        var (x, y, radius) = (Water.X * view.Width, view.Horizon + Water.Depth * (view.Height - view.Horizon), Water.Radius * view.Width);
         var shore = Colour(view, light, y).Times(0.72);
         var gradient = canvas.VerticalGradient(
             (0, light.SkyLow.Mix(shore, 0.25)), (0.5, light.SkyMiddle.Mix(shore, 0.2)), (1, light.SkyTop.Mix(shore, 0.35)));
-        canvas.Add($"<ellipse cx=\"{x:0.#}\" cy=\"{y:0.#}\" rx=\"{radius * 1.05:0.#}\" ry=\"{radius * 0.088:0.#}\" fill=\"{shore.Hex}\" opacity=\"0.6\"/>");
-        canvas.Add($"<ellipse cx=\"{x:0.#}\" cy=\"{y:0.#}\" rx=\"{radius:0.#}\" ry=\"{radius * 0.072:0.#}\" fill=\"url(#{gradient})\"/>");
+        canvas.Add($"<ellipse cx=\"{x:0.#}\" cy=\"{y:0.#}\" rx=\"{radius * 1.05:0.#}\" ry=\"{radius * Water.Flatness * 1.25:0.#}\" fill=\"{shore.Hex}\" opacity=\"0.6\"/>");
+        canvas.Add($"<ellipse cx=\"{x:0.#}\" cy=\"{y:0.#}\" rx=\"{radius:0.#}\" ry=\"{radius * Water.Flatness:0.#}\" fill=\"url(#{gradient})\"/>");
         for (var i = 0; i < 7; i++)
         {
             var width = radius * lie.Range(0.08, 0.3);
