@@ -8,9 +8,6 @@ namespace HeroImages.SampleData;
 /// <summary>The command line: <c>draw</c> and <c>results</c>.</summary>
 static class Commands
 {
-    /// <summary>detections.json once, metadata.json twice: images and annotations.</summary>
-    const int RecordsPerImage = 3;
-
     public static RootCommand Root() =>
         new("Makes camera-trap collections for trying and testing the workbench. Nothing it makes is a photograph.") { Draw(), Results() };
 
@@ -38,7 +35,7 @@ static class Commands
         command.SetAction(async (parsed, cancellation) =>
         {
             var count = parsed.GetValue(images);
-            var progress = new ProgressLine("records", (long)count * RecordsPerImage);
+            var progress = new ProgressLine("records", (long)count * BenchmarkCollection.RecordsPerImage);
             return await RunAsync(() => BenchmarkCollection.Write(parsed.GetRequiredValue(folder), count, parsed.GetValue(seed), progress, cancellation)).ConfigureAwait(false);
         });
         return command;

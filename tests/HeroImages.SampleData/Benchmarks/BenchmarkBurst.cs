@@ -6,14 +6,14 @@ namespace HeroImages.SampleData.Benchmarks;
 /// <summary>Boxes of one burst: subjects that move in one direction, and false alarms that stay where they are.</summary>
 sealed class BenchmarkBurst
 {
-    const double AnimalShare = 0.345;
+    const double AnimalShare = 0.312;
     const double PersonShare = 0.008;
     const double VehicleShare = 0.004;
     const double MedianArea = 0.030;
     const double AreaSpread = 1.25;
 
     /// <summary>Mean number of low-confidence boxes; with the output threshold of 0.005 most boxes are noise.</summary>
-    const double MeanFalseAlarms = 3.55;
+    const double MeanFalseAlarms = 3.255;
 
     readonly Prng random;
     readonly List<(double X, double Y, double Width, double Height, double Confidence)> subjects = [];

@@ -13,6 +13,9 @@ namespace HeroImages.SampleData.Benchmarks;
 [SuppressMessage("Naming", "CA1711", Justification = "A collection of camera-trap images is what the field calls it")]
 public static class BenchmarkCollection
 {
+    /// <summary>Records that are written for an image: its detections, its metadata, its annotation.</summary>
+    public const int RecordsPerImage = 3;
+
     const int Locations = 200;
 
     /// <summary>Coprime to the number of locations: visits each once, in another order than that of the names.</summary>
@@ -27,6 +30,7 @@ public static class BenchmarkCollection
         var pace = new Pace(progress, cancellation);
         JsonFile.Write(Path.Combine(folder, SampleFiles.Detections), file => WriteDetections(file, images, seed, pace));
         JsonFile.Write(Path.Combine(folder, SampleFiles.Metadata), file => WriteMetadata(file, images, seed, pace));
+        progress?.Report((long)images * RecordsPerImage);
     }
 
     static void WriteDetections(JsonFile file, int images, ulong seed, Pace pace)
@@ -94,7 +98,6 @@ public static class BenchmarkCollection
         json.WriteString("seq_id"u8, image.SequenceId);
         json.WriteNumber("seq_num_frames"u8, image.Frames);
         json.WriteNumber("frame_num"u8, image.Frame);
-        json.WriteBoolean("corrupt"u8, false);
         json.WriteEndObject();
     }
 

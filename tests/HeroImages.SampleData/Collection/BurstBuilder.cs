@@ -50,7 +50,7 @@ sealed class BurstBuilder
     static double ExposureOf(DayPart light, Prng random)
     {
         if (random.Chance(FailedExposure))
-            return random.Chance(0.5) ? random.Range(0.5, 0.85) : random.Range(-1.3, -0.7);
+            return random.Chance(0.5) ? random.Range(0.35, 0.7) : random.Range(-1.2, -0.7);
         return light == DayPart.Noon ? random.Range(0.05, 0.3) : random.Range(-0.12, 0.12);
     }
 }

@@ -13,7 +13,7 @@ public static class SamplePlanner
     const int MostSites = 200;
     const int PicturesPerSite = 60;
     const int DaysBetweenBursts = 2;
-    const ulong SiteKey = 1, OrderKey = 2, BurstKey = 3;
+    const ulong SiteKey = 1, OrderKey = 2, BurstKey = 4;
 
     static readonly DateTime FirstDay = new(2024, 6, 3, 0, 0, 0, DateTimeKind.Unspecified);
 

@@ -12,7 +12,7 @@ public static class Lights
         new(DayPart.Noon, Rgb.From(0x94B9D6), Rgb.From(0xC9DBE4), Rgb.From(0xF0F1EA), new(1.13, 1.12, 1.10), 420, -1, 0.15, 0.25),
         new(DayPart.Overcast, Rgb.From(0x929DA6), Rgb.From(0xB4BBC0), Rgb.From(0xCFD2D1), new(0.84, 0.88, 0.92), 260, -1, 0, 0.45),
         new(DayPart.Golden, Rgb.From(0x5E88BC), Rgb.From(0xF2C890), Rgb.From(0xFFD685), new(1.16, 0.96, 0.70), 420, 0.30, 1.8, 1.00),
-        new(DayPart.Dusk, Rgb.From(0x2E3566), Rgb.From(0x99608C), Rgb.From(0xF3905F), new(0.74, 0.58, 0.68), 300, 0.05, 0, 0.80),
+        new(DayPart.Dusk, Rgb.From(0x2E3566), Rgb.From(0x99608C), Rgb.From(0xF3905F), new(0.82, 0.66, 0.74), 420, 0.05, 0, 0.80),
         new(DayPart.Night, Rgb.Grey(0.035), Rgb.Grey(0.045), Rgb.Grey(0.06), Rgb.Grey(1), 30, -1, 0, 0.38),
     ];
 

@@ -11,13 +11,11 @@ sealed class JsonFile : IDisposable
 {
     const int BufferBytes = 1 << 20;
 
-    readonly string path;
     readonly FileStream stream;
 
-    public JsonFile(string path)
+    JsonFile(string path)
     {
-        this.path = path;
-        stream = new FileStream(path + ".part", FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         Json = new Utf8JsonWriter(stream, new JsonWriterOptions
         {
             Indented = true,
@@ -37,13 +35,6 @@ sealed class JsonFile : IDisposable
             Json.Flush();
     }
 
-    public void Complete()
-    {
-        Json.Flush();
-        stream.Dispose();
-        File.Move(path + ".part", path, overwrite: true);
-    }
-
     public void Dispose()
     {
         Json.Dispose();
@@ -52,8 +43,9 @@ sealed class JsonFile : IDisposable
 
     public static void Write(string path, Action<JsonFile> write)
     {
-        using var file = new JsonFile(path);
-        write(file);
-        file.Complete();
+        var unfinished = path + ".part";
+        using (var file = new JsonFile(unfinished))
+            write(file);
+        File.Move(unfinished, path, overwrite: true);
     }
 }
