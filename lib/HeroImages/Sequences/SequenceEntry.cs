@@ -7,4 +7,8 @@ namespace HeroImages.Sequences;
 /// <param name="Location">The camera site; empty when nothing tells it.</param>
 /// <param name="Time">Local camera clock, or null.</param>
 /// <param name="Origin">Where sequence and frame come from.</param>
-public sealed record SequenceEntry(string Sequence, int Frame, int Frames, string Location, DateTime? Time, SequenceOrigin Origin);
+public sealed record SequenceEntry(string Sequence, int Frame, int Frames, string Location, DateTime? Time, SequenceOrigin Origin)
+{
+    /// <summary>False for a picture that its owners keep back, mostly since people are in it: never to be published.</summary>
+    public bool IsPublic { get; init; } = true;
+}
