@@ -20,10 +20,12 @@ sealed class CamtrapReader(
         ReadTable("deployments", ["deploymentID"], ReadDeployments);
         ReadTable("observations", ["deploymentID", "observationLevel", "eventStart", "eventEnd"], ReadObservations);
         _events.Close();
+        var firstEntry = table.Count;
         if (!ReadTable("media", ["mediaID", "deploymentID", "timestamp", "filePath", "filePublic"], ReadMedia))
         {
             throw new InputException(package, "resources", "no table \"media\"", NeedsMedia, "Export the package again.");
         }
+        new CamtrapFrames(table, firstEntry).Number();
     }
 
     bool ReadTable(string name, IReadOnlyList<string> required, Action<CamtrapTable> read)
@@ -124,7 +126,7 @@ sealed class CamtrapReader(
 
     void AddNames(int entry, string path, string file, string deployment)
     {
-        table.Names.Add(WideText.ToBytes(path.Length > 0 ? RelativePath.Normalize(path) : file));
+        table.Names.Add(WideText.ToBytes(path.Length > 0 ? path : file));
         if (file.Length > 0)
         {
             table.OtherNames[0].Add(WideText.ToBytes($"{deployment}/{file}"), entry);

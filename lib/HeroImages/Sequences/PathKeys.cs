@@ -41,8 +41,10 @@ sealed class PathKeys(PathColumn paths, bool foldCase)
             var part = path[start..end];
             if (part is not ([] or [(byte)'.']))
             {
-                path[written] = (byte)'/';
-                written += written > 0 ? 1 : 0;
+                if (written > 0)
+                {
+                    path[written++] = (byte)'/';
+                }
                 part.CopyTo(path[written..]);
                 written += part.Length;
             }
