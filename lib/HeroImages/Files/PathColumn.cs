@@ -65,6 +65,9 @@ sealed class PathColumn
         return folder < 0 ? -1 : Indexed()[folder, path[split..]];
     }
 
+    /// <summary>The first place of a path given as one of <see cref="Folders"/> and a name, or -1.</summary>
+    public int FindIn(int folder, ReadOnlySpan<byte> name) => (_index ?? Indexed())[folder, name];
+
     /// <summary>Places whose path stood before, each with the first place of that path, in order.</summary>
     public IReadOnlyList<(int Later, int First)> Repeats => Indexed().Repeats;
 
