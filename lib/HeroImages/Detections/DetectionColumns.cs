@@ -53,6 +53,9 @@ sealed class DetectionColumns
         ClassConfidence.Add(confidence);
     }
 
+    /// <summary>Most categories that all files together may have.</summary>
+    public const int MostCategories = ushort.MaxValue + 1;
+
     /// <summary>Closes a detection; its classifications have been added.</summary>
     public void AddDetection(int category, double confidence, in BoundingBox box)
     {
@@ -70,6 +73,18 @@ sealed class DetectionColumns
     {
         Files.Add(file);
         DetectionsEnd.Add(Detections);
+    }
+
+    /// <summary>Forgets all that was noted of an image that was never closed.</summary>
+    public void DropOpenImage()
+    {
+        DropOpenDetections();
+        Failure.Truncate(Images);
+        IsVideo.Truncate(Images);
+        Time.Truncate(Images);
+        Width.Truncate(Images);
+        Height.Truncate(Images);
+        Location.Truncate(Images);
     }
 
     /// <summary>Forgets the detections added since the last image was closed.</summary>

@@ -7,7 +7,7 @@ namespace HeroImages.Files;
 /// <remarks>
 /// A decimal of eight places is a whole number of hundred-millionths, and dividing that number by 10^8 gives the
 /// double nearest to the decimal: the very value that parsing gave. A value for which that does not hold is kept as
-/// it is in the wide column, and the short one holds its place there.
+/// it is in the wide column, and the short one holds its place there. Negative zero comes back as zero.
 /// </remarks>
 sealed class FractionColumn
 {
