@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using HeroImages.Files;
 
@@ -8,67 +7,67 @@ namespace HeroImages.Exploration;
 sealed class CaseOnlyPaths
 {
     readonly PathColumn _paths;
-    readonly int[] _foldedFolder;
-    readonly int[] _slots;
-    readonly ulong[] _hashes;
+    readonly ulong[] _folderHash;
     byte[] _name = new byte[256];
 
     CaseOnlyPaths(PathColumn paths)
     {
         _paths = paths;
-        var folded = new TextTable();
-        _foldedFolder = [.. Enumerable.Range(0, paths.Folders.Count).Select(f => folded.Intern(FoldText(paths.Folders[f])))];
-        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16L, paths.Count * 3L / 2))];
-        _hashes = new ulong[paths.Count];
+        _folderHash = [.. Enumerable.Range(0, paths.Folders.Count).Select(f => TextHash.Of(Fold(paths.Folders[f])))];
     }
 
-    /// <summary>Images whose path differs from an earlier one in case only, in file order; exact repeats are no difference.</summary>
+    /// <summary>
+    /// The first image of each path that differs from an earlier path in case only, in file order; exact repeats are
+    /// no difference.
+    /// </summary>
     public static List<int> Find(PathColumn paths)
     {
         var search = new CaseOnlyPaths(paths);
-        var repeats = paths.Repeats.Select(r => r.Later).ToHashSet();
-        return [.. Enumerable.Range(0, paths.Count).Where(i => !search.TryPlace(i) && !repeats.Contains(i))];
+        var suspects = search.HashesThatRepeat();
+        return suspects.Count == 0 ? [] : [.. Enumerable.Range(0, paths.Count)
+            .Where(i => suspects.Contains(search.Hash(i)))
+            .DistinctBy(i => paths[i])
+            .GroupBy(i => paths[i].ToLowerInvariant())
+            .SelectMany(same => same.Skip(1))
+            .Order()];
     }
 
-    /// <summary>False when an earlier path takes the place.</summary>
-    bool TryPlace(int image)
+    /// <summary>Sorting the bare hashes is several times as fast as a table of this size, which misses the cache each time.</summary>
+    HashSet<ulong> HashesThatRepeat()
     {
-        var hash = TextHash.Of(FoldedName(image), (ulong)_foldedFolder[_paths.Folder(image)] * 0x9e37_79b9);
-        _hashes[image] = hash;
-        var mask = _slots.Length - 1;
-        for (var slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        var hashes = new ulong[_paths.Count];
+        for (var i = 0; i < hashes.Length; i++)
         {
-            var held = _slots[slot] - 1;
-            if (held < 0)
+            hashes[i] = Hash(i);
+        }
+        Array.Sort(hashes);
+        var repeated = new HashSet<ulong>();
+        for (var i = 1; i < hashes.Length; i++)
+        {
+            if (hashes[i] == hashes[i - 1])
             {
-                _slots[slot] = image + 1;
-                return true;
-            }
-            if (_hashes[held] == hash && AreSame(held, image))
-            {
-                return false;
+                repeated.Add(hashes[i]);
             }
         }
+        return repeated;
     }
 
-    bool AreSame(int a, int b) =>
-        _foldedFolder[_paths.Folder(a)] == _foldedFolder[_paths.Folder(b)] && FoldText(_paths.Name(a)).AsSpan().SequenceEqual(FoldText(_paths.Name(b)));
-
-    /// <summary>The name in lower case; valid until the next call.</summary>
-    ReadOnlySpan<byte> FoldedName(int image)
+    /// <summary>A hash that does not depend on case.</summary>
+    ulong Hash(int image)
     {
         var name = _paths.Name(image);
+        var folder = _folderHash[_paths.Folder(image)];
         if (!Ascii.IsValid(name))
         {
-            return FoldText(name);
+            return TextHash.Of(Fold(name), folder);
         }
         if (_name.Length < name.Length)
         {
             _name = new byte[name.Length * 2];
         }
         Ascii.ToLower(name, _name, out var written);
-        return _name.AsSpan(0, written);
+        return TextHash.Of(_name.AsSpan(0, written), folder);
     }
 
-    static byte[] FoldText(ReadOnlySpan<byte> text) => WideText.ToBytes(WideText.ToString(text).ToLowerInvariant());
+    static byte[] Fold(ReadOnlySpan<byte> text) => WideText.ToBytes(WideText.ToString(text).ToLowerInvariant());
 }

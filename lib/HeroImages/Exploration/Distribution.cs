@@ -13,19 +13,15 @@ namespace HeroImages.Exploration;
 public sealed record Distribution(
     long Count, double Minimum, double LowerQuartile, double Median, double UpperQuartile, double Maximum)
 {
-    /// <summary>The distribution of values, which are put in another order; null when there are none.</summary>
-    internal static Distribution? Of(Span<double> values)
+    /// <summary>The distribution of finite values in any order; null when there are none.</summary>
+    internal static Distribution? Of(ReadOnlySpan<double> values)
     {
         if (values.IsEmpty)
         {
             return null;
         }
-        var (lower, middle, upper) = (values.Length / 4, values.Length / 2, (int)(values.Length * 3L / 4));
-        var median = OrderStatistics.Select(values, middle);
-        // What is smaller now stands before the median, what is larger behind it.
-        var lowerQuartile = lower < middle ? OrderStatistics.Select(values[..middle], lower) : median;
-        var upperQuartile = OrderStatistics.Select(values[middle..], upper - middle);
         var (minimum, maximum) = OrderStatistics.Extremes(values);
-        return new Distribution(values.Length, minimum, lowerQuartile, median, upperQuartile, maximum);
+        var quarters = OrderStatistics.Select(values, values.Length / 4, values.Length / 2, (int)(values.Length * 3L / 4));
+        return new Distribution(values.Length, minimum, quarters[0], quarters[1], quarters[2], maximum);
     }
 }

@@ -18,11 +18,13 @@ public static class Inspection
         var counter = new ImageCounter(detections);
         CollectionRanges? ranges = null;
         IReadOnlyList<OddityReport> oddities = [];
-        // Three passes that share nothing.
+        SequenceInspection? inSequences = null;
+        // Passes that share nothing.
         Parallel.Invoke(
             counter.Count,
             () => ranges = RangeFinder.Find(detections, view),
-            () => oddities = Oddities(detections, sequences));
+            () => oddities = Oddities(detections, sequences),
+            () => inSequences = sequences is null ? null : SequenceCounter.Count(sequences, view));
         return new CollectionInspection
         {
             Files = [.. detections.Files.Select(Describe)],
@@ -32,7 +34,7 @@ public static class Inspection
             Categories = counter.Categories,
             Classifications = counter.Classifications,
             Ranges = ranges!,
-            Sequences = sequences is null ? null : SequenceCounter.Count(sequences, view),
+            Sequences = inSequences,
             Oddities = oddities,
         };
     }

@@ -1,32 +1,28 @@
 namespace HeroImages.Exploration;
 
-/// <summary>Finds elements by their place in ascending order without sorting, since collections have millions of values.</summary>
+/// <summary>
+/// Finds elements by their place in ascending order without sorting all, since collections have millions of values:
+/// counts them in equal steps between smallest and largest, and goes on with the values of the one step that holds
+/// the place.
+/// </summary>
 static class OrderStatistics
 {
-    const int SmallEnoughToSort = 32;
+    const int Steps = 4096;
+    const int SmallEnoughToSort = 4096;
 
-    /// <summary>Far more rounds than good pivots need; after so many, sorting bounds the worst case.</summary>
-    const int MostRounds = 100;
+    /// <summary>More rounds than values need that are not made to defy this.</summary>
+    const int MostRounds = 8;
 
-    /// <summary>
-    /// The element that sorting would put at <paramref name="place"/>. Afterwards none before that place is larger, and
-    /// none behind it smaller. Values must not be NaN.
-    /// </summary>
-    public static double Select(Span<double> values, int place)
+    /// <summary>The elements that sorting would put at some places. Values must be finite; they stay as they are.</summary>
+    public static double[] Select(ReadOnlySpan<double> values, params ReadOnlySpan<int> places)
     {
-        for (var round = 0; values.Length > SmallEnoughToSort && round < MostRounds; round++)
+        var steps = Count(values);
+        var found = new double[places.Length];
+        for (var p = 0; p < places.Length; p++)
         {
-            var (left, right) = Partition(values);
-            if (place > right && place < left)
-            {
-                return values[place];
-            }
-            var start = place >= left ? left : 0;
-            values = place >= left ? values[left..] : values[..(right + 1)];
-            place -= start;
+            found[p] = Select(values, places[p], steps, 0);
         }
-        values.Sort();
-        return values[place];
+        return found;
     }
 
     /// <summary>Smallest and largest value.</summary>
@@ -41,28 +37,64 @@ static class OrderStatistics
         return (minimum, maximum);
     }
 
-    /// <summary>Parts the values at a pivot: up to Right none is larger than it, from Left on none is smaller.</summary>
-    static (int Left, int Right) Partition(Span<double> values)
+    static double Select(ReadOnlySpan<double> values, int place, Histogram steps, int round)
     {
-        var pivot = MiddleOf(values[0], values[values.Length / 2], values[^1]);
-        var (left, right) = (0, values.Length - 1);
-        while (left <= right)
+        if (steps.Minimum == steps.Maximum)
         {
-            while (values[left] < pivot)
-            {
-                left++;
-            }
-            while (values[right] > pivot)
-            {
-                right--;
-            }
-            if (left <= right)
-            {
-                (values[left], values[right]) = (values[right--], values[left++]);
-            }
+            return steps.Minimum;
         }
-        return (left, right);
+        if (values.Length <= SmallEnoughToSort || round == MostRounds)
+        {
+            var sorted = values.ToArray();
+            Array.Sort(sorted);
+            return sorted[place];
+        }
+        var (step, before) = steps.StepOf(place);
+        var kept = Gather(values, steps, step);
+        return Select(kept, place - before, Count(kept), round + 1);
     }
 
-    static double MiddleOf(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+    static Histogram Count(ReadOnlySpan<double> values)
+    {
+        var (minimum, maximum) = Extremes(values);
+        var steps = new Histogram(minimum, maximum, new int[Steps]);
+        foreach (var value in values)
+        {
+            steps.Counts[steps.Step(value)]++;
+        }
+        return steps;
+    }
+
+    static double[] Gather(ReadOnlySpan<double> values, in Histogram steps, int step)
+    {
+        var kept = new double[steps.Counts[step]];
+        var count = 0;
+        foreach (var value in values)
+        {
+            if (steps.Step(value) == step)
+            {
+                kept[count++] = value;
+            }
+        }
+        return kept;
+    }
+
+    readonly record struct Histogram(double Minimum, double Maximum, int[] Counts)
+    {
+        readonly double _perStep = Maximum > Minimum ? (Steps - 1) / (Maximum - Minimum) : 0;
+
+        /// <summary>Never falls as the value rises, which is all that is asked of it.</summary>
+        public int Step(double value) => Math.Min((int)((value - Minimum) * _perStep), Steps - 1);
+
+        /// <summary>The step that holds a place, and how many values stand before that step.</summary>
+        public (int Step, int Before) StepOf(int place)
+        {
+            var (step, before) = (0, 0);
+            while (before + Counts[step] <= place)
+            {
+                before += Counts[step++];
+            }
+            return (step, before);
+        }
+    }
 }

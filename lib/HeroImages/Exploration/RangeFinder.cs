@@ -4,18 +4,32 @@ using HeroImages.Files;
 namespace HeroImages.Exploration;
 
 /// <summary>Finds <see cref="CollectionRanges"/>.</summary>
-static class RangeFinder
+sealed class RangeFinder
 {
-    public static CollectionRanges Find(DetectionStore store, CollectionView view)
+    readonly DetectionStore _store;
+    readonly DetectionColumns _columns;
+
+    /// <summary>Used for one range after the other: fresh memory of this size costs as much time as the counting.</summary>
+    readonly double[] _values;
+
+    RangeFinder(DetectionStore store)
     {
-        var (first, last, without) = Times(store.Count, view);
-        var (width, height) = Sizes(store.Columns);
+        (_store, _columns) = (store, store.Columns);
+        _values = GC.AllocateUninitializedArray<double>(Math.Max(Math.Max(_columns.Images, _columns.Detections), _columns.Class.Count));
+    }
+
+    public static CollectionRanges Find(DetectionStore store, CollectionView view) => new RangeFinder(store).Find(view);
+
+    CollectionRanges Find(CollectionView view)
+    {
+        var (first, last, without) = Times(_columns.Images, view);
+        var (width, height) = Sizes();
         return new CollectionRanges
         {
-            Confidence = Of(store.DetectionCount, d => store.Columns.Confidence(d)),
-            BoxArea = BoxArea(store),
-            ClassificationConfidence = Of(store.Columns.Class.Count, c => store.Columns.ClassConfidence[c]),
-            DetectionsPerImage = DetectionsPerImage(store.Columns),
+            Confidence = Of(_columns.Detections, d => _columns.Confidence(d)),
+            BoxArea = BoxArea(),
+            ClassificationConfidence = Of(_columns.Class.Count, c => _columns.ClassConfidence[c]),
+            DetectionsPerImage = DetectionsPerImage(),
             Width = width,
             Height = height,
             FirstTime = first,
@@ -25,30 +39,29 @@ static class RangeFinder
     }
 
     /// <summary>The distribution of the values that are not NaN.</summary>
-    static Distribution? Of(int count, Func<int, double> value)
+    Distribution? Of(int count, Func<int, double> value)
     {
-        var values = GC.AllocateUninitializedArray<double>(count);
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
-            values[kept] = value(i);
-            kept += double.IsNaN(values[kept]) ? 0 : 1;
+            _values[kept] = value(i);
+            kept += double.IsNaN(_values[kept]) ? 0 : 1;
         }
-        return Distribution.Of(values.AsSpan(0, kept));
+        return Distribution.Of(_values.AsSpan(0, kept));
     }
 
-    static Distribution? BoxArea(DetectionStore store)
+    Distribution? BoxArea()
     {
-        var isStandIn = store.Categories.Select(c => c.Category == DetectionCategory.Placeholder).ToArray();
-        return Of(store.DetectionCount, d => isStandIn[store.Columns.Category[d]] ? double.NaN : store.Columns.Box(d).Area);
+        var isStandIn = _store.Categories.Select(c => c.Category == DetectionCategory.Placeholder).ToArray();
+        return Of(_columns.Detections, d => isStandIn[_columns.Category[d]] ? double.NaN : _columns.Box(d).Area);
     }
 
-    static Distribution? DetectionsPerImage(DetectionColumns columns) => Of(
-        columns.Images,
-        image => columns.Failure[image] > 0 ? double.NaN : columns.DetectionsOf(image) is var (start, end) ? end - start : 0);
+    Distribution? DetectionsPerImage() => Of(
+        _columns.Images,
+        image => _columns.Failure[image] > 0 ? double.NaN : _columns.DetectionsOf(image) is var (start, end) ? end - start : 0);
 
-    static (Distribution? Width, Distribution? Height) Sizes(DetectionColumns columns) => columns.Width.Any
-        ? (Of(columns.Images, i => OrNaN(columns.Width[i])), Of(columns.Images, i => OrNaN(columns.Height[i])))
+    (Distribution? Width, Distribution? Height) Sizes() => _columns.Width.Any
+        ? (Of(_columns.Images, i => OrNaN(_columns.Width[i])), Of(_columns.Images, i => OrNaN(_columns.Height[i])))
         : (null, null);
 
     static double OrNaN(int pixels) => pixels > 0 ? pixels : double.NaN;

@@ -16,15 +16,20 @@ public static class SpeciesReport
     {
         var settled = options ?? new();
         var species = new SpeciesIndex(detections);
-        var view = new CollectionView(detections, sequences);
+        var tables = new SpeciesTables(detections, new CollectionView(detections, sequences), species, settled);
+        var (animals, categoryOne) = (default(AnimalFigures), default(AnimalFigures));
+        // Two passes that share nothing.
+        Parallel.Invoke(tables.Count, () => (animals, categoryOne) = Figures(detections, species, settled));
+        return tables.With(animals!, categoryOne!);
+    }
+
+    static (AnimalFigures Animals, AnimalFigures CategoryOne) Figures(DetectionStore detections, SpeciesIndex species, SpeciesOptions options)
+    {
         var byName = Mark(detections, c => c.Category == DetectionCategory.Animal);
         var byNumber = Mark(detections, c => c.Id == "1");
-        var animals = AnimalCounter.Count(detections, species, byName, bestEntriesOnly: true, settled);
+        var animals = AnimalCounter.Count(detections, species, byName, bestEntriesOnly: true, options);
         var isSame = byName.SequenceEqual(byNumber) && animals.Images == detections.Count;
-        var categoryOne = isSame
-            ? animals
-            : AnimalCounter.Count(detections, species, byNumber, bestEntriesOnly: false, settled);
-        return new SpeciesTables(detections, view, species, settled).Count(animals, categoryOne);
+        return (animals, isSame ? animals : AnimalCounter.Count(detections, species, byNumber, bestEntriesOnly: false, options));
     }
 
     static bool[] Mark(DetectionStore detections, Func<CategoryEntry, bool> isAnimal) => [.. detections.Categories.Select(isAnimal)];

@@ -28,8 +28,8 @@ sealed class SpeciesTables
         _locations = new (int, int)[view.LocationCount + 1];
     }
 
-    /// <summary>Counts the images; the figures are put beside the tables.</summary>
-    public SpeciesDistribution Count(AnimalFigures animals, AnimalFigures categoryOne)
+    /// <summary>Counts all images.</summary>
+    public void Count()
     {
         for (var image = 0; image < _store.Count; image++)
         {
@@ -38,6 +38,11 @@ sealed class SpeciesTables
                 CountImage(image);
             }
         }
+    }
+
+    /// <summary>The tables, with the figures beside them.</summary>
+    public SpeciesDistribution With(AnimalFigures animals, AnimalFigures categoryOne)
+    {
         var ranked = _species.Ranked(s => _tallies[s].Images).ToList();
         var shown = ranked.Take(_options.Top ?? int.MaxValue).ToList();
         return new SpeciesDistribution
