@@ -60,6 +60,7 @@ sealed class FrameReader(SelectionScope scope)
         !hasDetections ? (_columns.Failure[image] > 0 ? Exclusion.Failed : Exclusion.NoAnimal)
         : _exclude.Videos && _columns.IsVideo[image] ? Exclusion.Video
         : _exclude.WithoutMetadata && _sequences.Origin[image] != SequenceOrigin.Metadata ? Exclusion.WithoutMetadata
+        : _exclude.NotPublic && _sequences.NotPublic[image] ? Exclusion.NotPublic
         : _exclude.Repeats && scope.Detections.IsSuperseded(image) ? Exclusion.Repeated
         : Exclusion.None;
 

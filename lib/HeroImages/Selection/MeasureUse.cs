@@ -11,4 +11,8 @@ readonly record struct MeasureUse(bool Logarithms, bool Composition)
             .Concat(recipe.Score.Select(t => t.Measure)).ToHashSet();
         return new(used.Any(m => m is >= Measure.LogSize and < Measure.Center), used.Any(m => m >= Measure.Center));
     }
+
+    /// <summary>Whether a measure is computed.</summary>
+    public bool Includes(Measure measure) =>
+        measure < Measure.LogSize || (measure < Measure.Center ? Logarithms : Composition);
 }

@@ -25,7 +25,7 @@ static class StratumSelection
     }
 
     /// <summary>Every counted class of every animal detection, whatever the detector's confidence.</summary>
-    static SpeciesCensus CountClasses(SelectionScope scope, int images)
+    internal static SpeciesCensus CountClasses(SelectionScope scope, int images)
     {
         var counts = new long[scope.Species.Count];
         var columns = scope.Detections.Columns;
