@@ -90,7 +90,7 @@ sealed class ElephantArtist() : QuadrupedArtist(Body)
         head.Limb(new Paint(Skin.Times(1.2), Skin.Times(0.75)), trunk);
         for (var y = 0.08; y < 0.66; y += 0.07)
             head.Line(Fold, 0.007, (-0.08 + y * 0.04, y), (0, y + 0.015), (0.08 - y * 0.04, y));
-        Eye(Eye(head, -0.145, 0.0, 0.018), 0.145, 0.0, 0.018);
+        Eyes(head, 0.145, 0.0, 0.018);
     }
 
     static void FrontEar(Pen ear)

@@ -80,7 +80,7 @@ sealed class ImpalaArtist() : QuadrupedArtist(Body)
         head.Oval(Dark, 0, 0.165, 0.026, 0.018);
         head.Oval(White, -0.055, -0.045, 0.022, 0.016);
         head.Oval(White, 0.055, -0.045, 0.022, 0.016);
-        Eye(Eye(head, -0.07, -0.01, 0.024), 0.07, -0.01, 0.024);
+        Eyes(head, 0.07, -0.01, 0.024);
     }
 
     static bool HasHorns(Pose pose) => pose is { IsMale: true, IsYoung: false };

@@ -46,12 +46,19 @@ abstract class QuadrupedArtist(BodyPlan plan) : ISubjectArtist
     /// <summary>Young animals have large heads for their size.</summary>
     protected static double HeadScale(Pose pose) => pose.IsYoung ? 1.25 : 1;
 
-    protected static Pen Eye(Pen pen, double x, double y, double radius)
+    /// <summary>Both eyes of a face that looks at the camera.</summary>
+    protected static void Eyes(Pen pen, double x, double y, double radius)
+    {
+        Eye(pen, -x, y, radius);
+        Eye(pen, x, y, radius);
+    }
+
+    /// <summary>An eye; in infra-red it shines.</summary>
+    protected static void Eye(Pen pen, double x, double y, double radius)
     {
         pen.Oval(Rgb.From(0x140E0A), x, y, radius, radius);
         var shine = pen.Light.IsInfraRed ? radius * 0.75 : radius * 0.35;
         pen.Oval(Rgb.From(0xFFFFFF), x + radius * 0.2, y - radius * 0.25, shine, shine);
-        return pen;
     }
 
     void ShadeTorso(Pen inside, Pose pose)

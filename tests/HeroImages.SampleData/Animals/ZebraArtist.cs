@@ -112,7 +112,7 @@ sealed class ZebraArtist() : QuadrupedArtist(Body)
             }
             inside.Oval(Rgb.From(0x2E2724), 0, 0.36, 0.13, 0.10);
         });
-        Eye(Eye(head, -0.10, -0.01, 0.026), 0.10, -0.01, 0.026);
+        Eyes(head, 0.10, -0.01, 0.026);
     }
 
     static void Ear(Pen head, double x, double y, double radians)

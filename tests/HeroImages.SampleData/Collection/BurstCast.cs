@@ -68,7 +68,6 @@ sealed class BurstCast
             case Company.Group: AddGroup(main); break;
             case Company.Zebra: AddBeside(main, SpeciesTable.Zebra, random.Range(0.70, 0.85), isYoung: false); break;
             case Company.Impala: AddBeside(main, SpeciesTable.Impala, random.Range(0.80, 0.95), isYoung: false); break;
-            case Company.Giraffe: AddBeside(main, SpeciesTable.Giraffe, random.Range(1.6, 2.2), isYoung: false); break;
             case Company.Person: AddBeside(main, SpeciesTable.Person, random.Range(1.3, 1.6), isYoung: false); break;
             default: break;
         }

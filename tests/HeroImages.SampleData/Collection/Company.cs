@@ -8,6 +8,5 @@ public enum Company
     Group,
     Zebra,
     Impala,
-    Giraffe,
     Person,
 }

@@ -3,7 +3,7 @@ using HeroImages.SampleData.Random;
 
 namespace HeroImages.SampleData.Scenes;
 
-/// <summary>The sky with its clouds, the sun or stars of the hour.</summary>
+/// <summary>The sky with its clouds, and the sun where it stands low enough to be seen.</summary>
 static class Sky
 {
     public static void Draw(SvgCanvas canvas, View view, Light light, double sunX, Prng weather)

@@ -14,6 +14,12 @@ static class ClassTable
     const int FirstSpecies = 4;
     const ulong UuidKey = 41;
 
+    static readonly string[] SpecialUuids =
+    [
+        "f1856211-cfb7-4a5b-9158-c0f72fd09ee6", "990ae9dd-7a59-4344-afcb-1b7b21368000",
+        "e2895ed5-780b-48f6-8a11-9e27cb594511", "1f689929-883d-4dae-958c-3d57ab5b6c16",
+    ];
+
     static readonly (string Name, string Taxonomy)[] Guesses =
     [
         ("common wildebeest", "mammalia;cetartiodactyla;bovidae;connochaetes;taurinus"),
@@ -45,12 +51,17 @@ static class ClassTable
         _ => Animal,
     };
 
-    /// <summary>uuid;class;order;family;genus;species;common name. The uuids are made up.</summary>
-    public static string Description(int index)
+    /// <summary>
+    /// uuid;class;order;family;genus;species;common name. The special classes have SpeciesNet's own uuids, by which readers
+    /// know them; those of the species are made up.
+    /// </summary>
+    public static string Description(int index) =>
+        $"{(index < SpecialUuids.Length ? SpecialUuids[index] : MadeUuid(index))};{All[index].Taxonomy};{All[index].Name}";
+
+    static string MadeUuid(int index)
     {
         var random = Prng.For(UuidKey, (ulong)index);
         var (high, low) = (random.NextUInt64(), random.NextUInt64());
-        var uuid = $"{high >> 32:x8}-{high >> 16 & 0xFFFF:x4}-{high & 0xFFFF:x4}-{low >> 48:x4}-{low & 0xFFFFFFFFFFFF:x12}";
-        return $"{uuid};{All[index].Taxonomy};{All[index].Name}";
+        return $"{high >> 32:x8}-{high >> 16 & 0xFFFF:x4}-{high & 0xFFFF:x4}-{low >> 48:x4}-{low & 0xFFFFFFFFFFFF:x12}";
     }
 }

@@ -65,7 +65,7 @@ static class RatingsFile
             json.WriteString("rubric", "made");
             json.WriteNumber("value", Value(task.Picture, task.Rater, random));
             json.WriteNull("parts");
-            json.WriteString("reasons", task.IsRepeat ? "made, not a person's judgement; second look" : "made, not a person's judgement");
+            json.WriteString("reasons", task.IsRepeat ? "made, not given by a person; second look" : "made, not given by a person");
             WriteCost(json, random);
             json.WriteString("at", FirstRating.AddSeconds(index * 20).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
             json.WriteNull("failure");
