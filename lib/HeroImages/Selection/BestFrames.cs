@@ -63,16 +63,13 @@ sealed class BestFrames(SelectionScope scope, SpeciesCensus census, SequenceGrou
         return new()
         {
             Image = image,
-            Sequence = _sequences.Sequence[image],
             Score = Math.Round(ScoreFormula.Sum(scope.Recipe.Score, _measures), SequencePool.ScoreDigits),
-            Stratum = FirstStratum(),
+            Stratum = (short)FirstStratum(),
             Species = species,
             CoveredSpecies = scope.Species.IsSpecies(species) && census.Counts[species] >= scope.Recipe.Rarity.LeastSequences ? species : -1,
             Location = _sequences.Locations[location].IsEmpty ? -1 : location,
-            Day = time == CameraClock.Missing ? -1 : (int)(time / TimeSpan.TicksPerDay),
-            Hour = time == CameraClock.Missing ? -1 : (int)(time / TimeSpan.TicksPerHour % 24),
             Time = time,
-            Drift = drift,
+            Drift = (float)drift,
         };
     }
 

@@ -30,7 +30,7 @@ readonly record struct Composition(double Center, double Thirds, double Whole)
     /// <param name="animals">At least one.</param>
     /// <param name="aspectRatio">Width divided by height of the frame, info bar included.</param>
     /// <param name="infoBar">Share of the height that the info bar takes at the bottom.</param>
-    public static Composition Of(IReadOnlyList<Animal> animals, double aspectRatio, double infoBar)
+    public static Composition Of(ReadOnlySpan<Animal> animals, double aspectRatio, double infoBar)
     {
         double x = 0, y = 0, weight = 0, whole = 0;
         foreach (var animal in animals)
@@ -49,21 +49,25 @@ readonly record struct Composition(double Center, double Thirds, double Whole)
     }
 
     /// <summary>Judges the room ahead of animals that moved by <paramref name="drift"/> widths; 0 to 1.</summary>
-    public static double Room(IReadOnlyList<Animal> animals, double drift)
+    public static double Room(ReadOnlySpan<Animal> animals, double drift)
     {
         if (Math.Abs(drift) < LeastDrift)
         {
             return RoomUnknown;
         }
-        var left = animals.Min(a => a.Box.X);
-        var right = 1 - animals.Max(a => a.Box.Right);
+        double left = 1, right = 1;
+        foreach (var animal in animals)
+        {
+            left = Math.Min(left, animal.Box.X);
+            right = Math.Min(right, 1 - animal.Box.Right);
+        }
         var free = Math.Max(left, 0) + Math.Max(right, 0);
         var ahead = Math.Max(drift > 0 ? right : left, 0);
         return free <= 0 ? 0 : Math.Min(ahead / free / RoomAhead, 1);
     }
 
     /// <summary>Horizontal centre of the animals, weighted by area.</summary>
-    public static double CenterX(IReadOnlyList<Animal> animals)
+    public static double CenterX(ReadOnlySpan<Animal> animals)
     {
         double x = 0, weight = 0;
         foreach (var animal in animals)

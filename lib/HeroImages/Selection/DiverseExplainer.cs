@@ -10,7 +10,7 @@ sealed class DiverseExplainer(SelectionScope scope, CandidateSelection selection
     public Explanation Explain(Explanation explanation, int image)
     {
         var sequence = scope.Sequences.Columns.Sequence[image];
-        var place = Array.FindIndex(_pool.Best, r => r.Sequence == sequence);
+        var place = Array.FindIndex(_pool.Best, r => scope.Sequences.Columns.Sequence[r.Image] == sequence);
         if (place < 0)
         {
             return explanation with { Verdict = "Not chosen: no frame of its sequence belongs to a kind of picture of this recipe." };

@@ -25,7 +25,7 @@ sealed record EligibleFrames(List<int> Images, List<long> SpeciesSightings, int[
     public static int[] SumExcluded(IEnumerable<EligibleFrames> parts) =>
         parts.Aggregate(new int[Enum.GetValues<Exclusion>().Length], (sum, p) => [.. sum.Zip(p.Excluded, (a, b) => a + b)]);
 
-    void Add(int image, int sequence, IReadOnlyList<int> species)
+    void Add(int image, int sequence, ReadOnlySpan<int> species)
     {
         Images.Add(image);
         foreach (var one in species)

@@ -28,19 +28,19 @@ sealed class FrameMeasurer(SelectionScope scope, SpeciesCensus census, int seed)
             maxConfidence = Math.Max(maxConfidence, animal.Confidence);
             sumConfidence += animal.Confidence;
         }
-        measures[(int)M.Animals] = animals.Count;
-        measures[(int)M.Species] = species.Count;
+        measures[(int)M.Animals] = animals.Length;
+        measures[(int)M.Species] = species.Length;
         measures[(int)M.MaxArea] = maxArea;
-        measures[(int)M.AvgArea] = sumArea / animals.Count;
+        measures[(int)M.AvgArea] = sumArea / animals.Length;
         measures[(int)M.TotalArea] = Math.Min(sumArea, 1);
         measures[(int)M.MaxConfidence] = maxConfidence;
-        measures[(int)M.AvgConfidence] = sumConfidence / animals.Count;
+        measures[(int)M.AvgConfidence] = sumConfidence / animals.Length;
         measures[(int)M.Centrality] = Centrality(frame.Largest);
         measures[(int)M.HasRareSpecies] = AnyRare(species) ? 1 : 0;
         measures[(int)M.Size] = _recipe.Size.At(maxArea);
         measures[(int)M.GroupSize] = _recipe.Size.At(Math.Min(sumArea, 1));
-        measures[(int)M.AnimalsOfFive] = Math.Min(animals.Count / 5.0, 1);
-        measures[(int)M.SpeciesOfFour] = Math.Min(species.Count / 4.0, 1);
+        measures[(int)M.AnimalsOfFive] = Math.Min(animals.Length / 5.0, 1);
+        measures[(int)M.SpeciesOfFour] = Math.Min(species.Length / 4.0, 1);
         if (scope.Uses.Logarithms)
         {
             MeasureLogarithms(frame, image, measures);
@@ -66,7 +66,7 @@ sealed class FrameMeasurer(SelectionScope scope, SpeciesCensus census, int seed)
         {
             rarity = Math.Max(rarity, census.Share(species));
         }
-        var (animals, kinds) = (frame.Animals.Count, frame.Species.Count);
+        var (animals, kinds) = (frame.Animals.Length, frame.Species.Length);
         measures[(int)M.LogSize] = logSize;
         measures[(int)M.BestCentrality] = centrality;
         measures[(int)M.LogAnimals] = animals > 1 ? Math.Min(Math.Log2(animals), 2) : 0;
@@ -82,12 +82,12 @@ sealed class FrameMeasurer(SelectionScope scope, SpeciesCensus census, int seed)
         measures[(int)M.Thirds] = picture.Thirds;
         measures[(int)M.Whole] = picture.Whole;
         measures[(int)M.Room] = Composition.Room(frame.Animals, drift);
-        measures[(int)M.Company] = Math.Min(Math.Log2(frame.Animals.Count) / 3, 1);
-        measures[(int)M.Variety] = frame.Species.Count switch { < 2 => 0, 2 => 0.7, _ => 1 };
+        measures[(int)M.Company] = Math.Min(Math.Log2(frame.Animals.Length) / 3, 1);
+        measures[(int)M.Variety] = frame.Species.Length switch { < 2 => 0, 2 => 0.7, _ => 1 };
         measures[(int)M.Rarity] = Rarity(frame.Species);
     }
 
-    bool AnyRare(IReadOnlyList<int> species)
+    bool AnyRare(ReadOnlySpan<int> species)
     {
         foreach (var one in species)
         {
@@ -99,7 +99,7 @@ sealed class FrameMeasurer(SelectionScope scope, SpeciesCensus census, int seed)
         return false;
     }
 
-    double Rarity(IReadOnlyList<int> species)
+    double Rarity(ReadOnlySpan<int> species)
     {
         var rarest = 0.0;
         foreach (var one in species)

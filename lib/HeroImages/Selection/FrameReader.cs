@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HeroImages.Detections;
 using HeroImages.Sequences;
 
@@ -16,10 +17,10 @@ sealed class FrameReader(SelectionScope scope)
     int _blanks;
 
     /// <summary>The animals of the image read last, in file order.</summary>
-    public IReadOnlyList<Animal> Animals => _animals;
+    public ReadOnlySpan<Animal> Animals => CollectionsMarshal.AsSpan(_animals);
 
     /// <summary>The different species among them, in order of appearance.</summary>
-    public IReadOnlyList<int> Species => _species;
+    public ReadOnlySpan<int> Species => CollectionsMarshal.AsSpan(_species);
 
     /// <summary>The largest of them, the first in file order where several are.</summary>
     public Animal Largest

@@ -81,6 +81,9 @@ public enum Measure
     /// <summary>0 for one species, 0.7 for two, 1 for three and more.</summary>
     Variety,
 
-    /// <summary>Rarity of the rarest species in the picture, 0 for the commonest to nearly 1; 0 below the recipe's floor.</summary>
+    /// <summary>
+    /// Share of all sightings that are of species commoner than the rarest one in the picture, 0 to nearly 1; 0 for
+    /// species seen too seldom to be believed (<see cref="RarityRule.LeastSequences"/>).
+    /// </summary>
     Rarity,
 }

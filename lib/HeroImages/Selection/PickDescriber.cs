@@ -8,6 +8,12 @@ sealed class PickDescriber(SelectionScope scope, SequencePool pool)
     /// <summary>How many of the largest parts of the score are named.</summary>
     const int MeritsNamed = 3;
 
+    /// <summary>Value from which a measure is a merit.</summary>
+    const double Merit = 0.8;
+
+    /// <summary>Rarity from which it is said how rare.</summary>
+    const double SurelyRare = 0.9;
+
     readonly CandidateBuilder _builder = new(scope, pool.Census);
     readonly IReadOnlyList<ScoreTerm> _formula = scope.Recipe.Score;
 
@@ -28,7 +34,7 @@ sealed class PickDescriber(SelectionScope scope, SequencePool pool)
     List<string> Merits(in Representative frame)
     {
         var measures = _builder.Measure(frame.Image, frame.Drift).ToArray();
-        var merits = _formula.Where(t => measures[(int)t.Measure] >= 0.8 && t.Measure != Measure.Rarity)
+        var merits = _formula.Where(t => measures[(int)t.Measure] >= Merit && t.Measure != Measure.Rarity)
             .OrderByDescending(t => t.Weight * measures[(int)t.Measure])
             .Take(MeritsNamed).Select(t => MeasureText.Praise(t.Measure)).ToList();
         return merits.Count == 0 ? [] : [string.Join(", ", merits)];
@@ -37,7 +43,7 @@ sealed class PickDescriber(SelectionScope scope, SequencePool pool)
     IEnumerable<string> Rarity(in Representative frame)
     {
         var species = frame.CoveredSpecies;
-        return species >= 0 && pool.Census.Rarity(species, scope.Recipe.Rarity.LeastSequences) >= 0.5
+        return species >= 0 && pool.Census.Rarity(species, scope.Recipe.Rarity.LeastSequences) >= SurelyRare
             ? [string.Create(CultureInfo.InvariantCulture, $"rare: {scope.Species.Name(species)} is in {pool.Census.Counts[species]:N0} sequences")]
             : [];
     }

@@ -44,6 +44,11 @@ public static class SelectionWriter
         return transfer;
     }
 
+    /// <summary>Refuses a folder that could not be written to, before the work is done that would then be lost.</summary>
+    /// <exception cref="InputException">See <see cref="Write"/>.</exception>
+    public static void CheckFolder(string folder, SelectionWriterOptions options) =>
+        OutputFolder.Open(folder, FileName, options.Overwrite).Dispose();
+
     /// <summary>The selection as JSON, as <c>candidates.json</c> has it.</summary>
     internal static void WriteSelection(Utf8JsonWriter writer, CandidateSelection selection, TransferResult transfer)
     {

@@ -21,9 +21,8 @@ sealed record SequencePool(Representative[] Best, SpeciesCensus Census, int[] Ex
         var parts = Ranges.Map(images, (start, end) => EligibleFrames.Scan(scope, start, end), cancel);
         var groups = SequenceGroups.Of(scope, parts);
         var census = CountSequences(scope, parts);
-        var best = Ranges.Map(groups.Count, (start, end) => new BestFrames(scope, census, groups).Choose(start, end), cancel).SelectMany(r => r).ToArray();
-        Array.Sort(best, new BestFirst(scope.Detections.Columns.Files));
-        return new(best, census, EligibleFrames.SumExcluded(parts), parts.Sum(p => p.Images.Count));
+        var best = Ranges.Map(groups.Count, (start, end) => new BestFrames(scope, census, groups).Choose(start, end), cancel);
+        return new(BestFirst(best, scope.Detections.Columns.Files), census, EligibleFrames.SumExcluded(parts), parts.Sum(p => p.Images.Count));
     }
 
     /// <summary>Counts each species once a sequence.</summary>
@@ -42,13 +41,22 @@ sealed record SequencePool(Representative[] Best, SpeciesCensus Census, int[] Ex
         return new(counts);
     }
 
-    /// <summary>Score descending, then file name, then index.</summary>
-    sealed class BestFirst(PathColumn files) : IComparer<Representative>
+    /// <summary>Sorts by score descending; runs of equal scores by file name, then index.</summary>
+    static Representative[] BestFirst(List<Representative>[] parts, PathColumn files)
     {
-        public int Compare(Representative x, Representative y) =>
-            x.Score != y.Score ? y.Score.CompareTo(x.Score)
-            : x.Image == y.Image ? 0
-            : files.Compare(x.Image, y.Image) is not 0 and var order ? order
-            : x.Image.CompareTo(y.Image);
+        Representative[] all = [.. parts.SelectMany(p => p)];
+        var scores = Array.ConvertAll(all, r => -r.Score);
+        Array.Sort(scores, all);
+        for (var start = 0; start < all.Length;)
+        {
+            var end = start + 1;
+            while (end < all.Length && scores[end] == scores[start])
+            {
+                end++;
+            }
+            all.AsSpan(start..end).Sort((x, y) => files.Compare(x.Image, y.Image) is not 0 and var order ? order : x.Image.CompareTo(y.Image));
+            start = end;
+        }
+        return all;
     }
 }

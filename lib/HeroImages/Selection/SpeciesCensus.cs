@@ -8,7 +8,7 @@ sealed record SpeciesCensus(long[] Counts)
     const int RarestPart = 5;
 
     readonly long _total = Counts.Sum();
-    readonly long _most = Counts.DefaultIfEmpty(0).Max();
+    readonly double[] _commoner = Commoner(Counts);
     readonly long _rareUpTo = RareUpTo(Counts);
 
     /// <summary>1 - count / total.</summary>
@@ -20,11 +20,16 @@ sealed record SpeciesCensus(long[] Counts)
     public bool IsRare(int species) => Counts[species] <= _rareUpTo;
 
     /// <summary>
-    /// 1 - ln(count) / ln(largest count): 0 for the commonest; 0 below the floor, where mistakes are likelier than
-    /// animals.
+    /// The share of all sightings that are of commoner species: 0 for the commonest, 0.9 and more for those that together
+    /// make up the rarest tenth. 0 below the floor, where mistakes are likelier than animals.
     /// </summary>
-    public double Rarity(int species, int least) =>
-        Counts[species] < least || _most < 2 ? 0 : 1 - (Math.Log(Counts[species]) / Math.Log(_most));
+    public double Rarity(int species, int least) => Counts[species] < least ? 0 : _commoner[species];
+
+    static double[] Commoner(long[] counts)
+    {
+        var total = counts.Sum();
+        return [.. counts.Select(c => total == 0 ? 0 : (double)counts.Where(other => other > c).Sum() / total)];
+    }
 
     static long RareUpTo(long[] counts)
     {
