@@ -10,7 +10,9 @@ sealed class TextTable
 {
     readonly TextBlocks _texts;
     readonly Column<uint> _handles;
-    int[] _slots = [];
+
+    /// <summary>Each a number plus one in the low bits, as many as there are slots, and bits of the hash above; 0 when free.</summary>
+    uint[] _slots = [];
     int _last = -1;
 
     public TextTable() : this(new(), new())
@@ -40,20 +42,21 @@ sealed class TextTable
         {
             return _last;
         }
-        var slot = Slot(text);
+        var hash = TextHash.Of(text);
+        var slot = Slot(text, hash);
         if (_slots[slot] == 0)
         {
             _handles.Add(_texts.Append(text));
-            _slots[slot] = Count;
+            _slots[slot] = Mark(hash) | (uint)Count;
             _last = Count - 1;
             EnsureSlots();
             return _last;
         }
-        return _last = _slots[slot] - 1;
+        return _last = Number(_slots[slot]);
     }
 
     /// <summary>The number of a text, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> text) => _slots[Slot(text)] - 1;
+    public int Find(ReadOnlySpan<byte> text) => Number(_slots[Slot(text, TextHash.Of(text))]);
 
     public void Save(ColumnWriter writer)
     {
@@ -63,13 +66,20 @@ sealed class TextTable
 
     public static TextTable Load(ColumnReader reader) => new(TextBlocks.Load(reader), Column<uint>.Load(reader));
 
-    int Slot(ReadOnlySpan<byte> text)
+    uint Mask => (uint)_slots.Length - 1;
+
+    /// <summary>Hash bits that are kept beside the number, so that a slot of another text is seldom followed up.</summary>
+    uint Mark(ulong hash) => (uint)(hash >> 32) & ~Mask;
+
+    int Number(uint slot) => (int)(slot & Mask) - 1;
+
+    uint Slot(ReadOnlySpan<byte> text, ulong hash)
     {
-        var mask = _slots.Length - 1;
-        for (var slot = (int)TextHash.Of(text) & mask; ; slot = (slot + 1) & mask)
+        var mark = Mark(hash);
+        for (var slot = (uint)hash & Mask; ; slot = (slot + 1) & Mask)
         {
-            var id = _slots[slot] - 1;
-            if (id < 0 || this[id].SequenceEqual(text))
+            var held = _slots[slot];
+            if (held == 0 || ((held & ~Mask) == mark && this[Number(held)].SequenceEqual(text)))
             {
                 return slot;
             }
@@ -83,10 +93,16 @@ sealed class TextTable
         {
             return;
         }
-        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, (Count + 1) * 2))];
+        _slots = new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, (Count + 1) * 2))];
         for (var id = 0; id < Count; id++)
         {
-            _slots[Slot(this[id])] = id + 1;
+            var hash = TextHash.Of(this[id]);
+            var slot = (uint)hash & Mask;
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & Mask;
+            }
+            _slots[slot] = Mark(hash) | (uint)(id + 1);
         }
     }
 }
