@@ -12,16 +12,16 @@ sealed class TextTable
     readonly Column<uint> _handles;
 
     /// <summary>Each a number plus one in the low bits, as many as there are slots, and bits of the hash above; 0 when free.</summary>
-    uint[] _slots = [];
+    uint[] _slots;
     int _last = -1;
 
-    public TextTable() : this(new(), new())
+    public TextTable() : this(new(), new(), [])
     {
     }
 
-    TextTable(TextBlocks texts, Column<uint> handles)
+    TextTable(TextBlocks texts, Column<uint> handles, uint[] slots)
     {
-        (_texts, _handles) = (texts, handles);
+        (_texts, _handles, _slots) = (texts, handles, slots);
         EnsureSlots();
     }
 
@@ -58,13 +58,16 @@ sealed class TextTable
     /// <summary>The number of a text, or -1.</summary>
     public int Find(ReadOnlySpan<byte> text) => Number(_slots[Slot(text, TextHash.Of(text))]);
 
+    /// <summary>A table with the same texts under the same numbers that grows on its own; most memory is shared.</summary>
+    public TextTable Fork() => new(_texts.Fork(), _handles.Fork(), [.. _slots]);
+
     public void Save(ColumnWriter writer)
     {
         _texts.Save(writer);
         _handles.Save(writer);
     }
 
-    public static TextTable Load(ColumnReader reader) => new(TextBlocks.Load(reader), Column<uint>.Load(reader));
+    public static TextTable Load(ColumnReader reader) => new(TextBlocks.Load(reader), Column<uint>.Load(reader), []);
 
     uint Mask => (uint)_slots.Length - 1;
 
