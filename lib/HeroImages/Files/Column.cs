@@ -44,6 +44,18 @@ sealed class Column<T> where T : unmanaged
     /// <summary>Forgets all values from <paramref name="count"/> on.</summary>
     public void Truncate(int count) => Count = Math.Min(count, Count);
 
+    /// <summary>A column with the same values that grows on its own; full blocks are shared, so none may be written to.</summary>
+    public Column<T> Fork()
+    {
+        var fork = new Column<T> { Count = Count };
+        fork._blocks.AddRange(_blocks);
+        if (Count % BlockLength > 0)
+        {
+            fork._blocks[Count >> BlockBits] = [.. _blocks[Count >> BlockBits]];
+        }
+        return fork;
+    }
+
     /// <summary>Writes count and values.</summary>
     public void Save(ColumnWriter writer)
     {

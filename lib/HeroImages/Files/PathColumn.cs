@@ -65,14 +65,19 @@ sealed class PathColumn
         return folder < 0 ? -1 : Indexed()[folder, path[split..]];
     }
 
-    /// <summary>The first place of a path given as one of <see cref="Folders"/> and a name, or -1.</summary>
-    public int FindIn(int folder, ReadOnlySpan<byte> name) => (_index ?? Indexed())[folder, name];
+    /// <summary>
+    /// The first places of paths of another column, or -1 for those that are not here. Many at once, since the memory
+    /// of one is fetched while others are still on their way.
+    /// </summary>
+    /// <param name="other">The other column.</param>
+    /// <param name="folders">For each folder of that column its number here, or -1.</param>
+    /// <param name="start">The first path to look for.</param>
+    /// <param name="places">Filled in; its length is the number of paths to look for.</param>
+    public void FindAll(PathColumn other, ReadOnlySpan<int> folders, int start, Span<int> places) =>
+        Indexed().Find(other, folders, start, places);
 
     /// <summary>Places whose path stood before, each with the first place of that path, in order.</summary>
     public IReadOnlyList<(int Later, int First)> Repeats => Indexed().Repeats;
-
-    /// <summary>Paths that differ from one before them in upper and lower case only, each with that one, in order.</summary>
-    public IReadOnlyList<(int Later, int First)> CaseVariants => Indexed().CaseVariants;
 
     public void Save(ColumnWriter writer)
     {
@@ -97,28 +102,20 @@ sealed class PathColumn
     }
 
     /// <summary>
-    /// Slots of a hash table over folder and name, which puts paths that differ in case only into one chain: they
-    /// are told apart when compared, and noticed.
+    /// Slots of a hash table over folder and name.
     /// </summary>
     sealed class Index
     {
         readonly PathColumn _paths;
-        readonly int[] _slots;
-        readonly int[] _lowerFolder;
+
+        /// <summary>Each a place plus one in the low bits, as many as there are slots, and bits of the hash above; 0 when free.</summary>
+        readonly uint[] _slots;
         readonly List<(int Later, int First)> _repeats = [];
-        readonly List<(int Later, int First)> _caseVariants = [];
 
         public Index(PathColumn paths)
         {
             _paths = paths;
-            _slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16L, paths.Count * 3L / 2))];
-            var lowerFolders = new TextTable();
-            Span<byte> lower = stackalloc byte[LowerCase.UsualLength];
-            _lowerFolder = new int[paths.Folders.Count];
-            for (var folder = 0; folder < _lowerFolder.Length; folder++)
-            {
-                _lowerFolder[folder] = lowerFolders.Intern(LowerCase.Of(paths.Folders[folder], lower));
-            }
+            _slots = new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16L, paths.Count * 3L / 2))];
             for (var i = 0; i < paths.Count; i++)
             {
                 Place(i);
@@ -127,46 +124,95 @@ sealed class PathColumn
 
         public IReadOnlyList<(int Later, int First)> Repeats => _repeats;
 
-        public IReadOnlyList<(int Later, int First)> CaseVariants => _caseVariants;
+        public int this[int folder, ReadOnlySpan<byte> name]
+        {
+            get
+            {
+                var hash = Hash(folder, name);
+                return Number(_slots[Slot(folder, name, hash)]);
+            }
+        }
 
-        public int this[int folder, ReadOnlySpan<byte> name] => _slots[Slot(folder, name, out _)] - 1;
+        public void Find(PathColumn other, ReadOnlySpan<int> folders, int start, Span<int> places)
+        {
+            Span<ulong> hashes = stackalloc ulong[Batch];
+            for (; places.Length > 0; places = places[Math.Min(Batch, places.Length)..], start += Batch)
+            {
+                var batch = places[..Math.Min(Batch, places.Length)];
+                for (var i = 0; i < batch.Length; i++)
+                {
+                    hashes[i] = Hash(folders[other._folder[start + i]], other.Name(start + i));
+                }
+                Touch(hashes[..batch.Length]);
+                for (var i = 0; i < batch.Length; i++)
+                {
+                    var folder = folders[other._folder[start + i]];
+                    batch[i] = folder < 0 ? -1 : Number(_slots[Slot(folder, other.Name(start + i), hashes[i])]);
+                }
+            }
+        }
+
+        /// <summary>Paths looked for together.</summary>
+        const int Batch = 64;
+
+        uint Mask => (uint)_slots.Length - 1;
+
+        /// <summary>
+        /// Brings what the lookups will need into the cache: in short loops without decisions the processor waits for
+        /// many places at the same time.
+        /// </summary>
+        void Touch(ReadOnlySpan<ulong> hashes)
+        {
+            Span<int> candidates = stackalloc int[Batch];
+            Span<uint> names = stackalloc uint[Batch];
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                candidates[i] = Math.Max(0, Number(_slots[(uint)hashes[i] & Mask]));
+            }
+            var seen = 0;
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                names[i] = _paths._name[candidates[i]];
+                seen ^= _paths._folder[candidates[i]];
+            }
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                seen ^= _paths._names[names[i]].Length;
+            }
+            _touched = seen;
+        }
+
+        /// <summary>Written so that the reads are not left out as useless.</summary>
+        int _touched;
+
+        static ulong Hash(int folder, ReadOnlySpan<byte> name) => TextHash.Of(name, (ulong)folder * 0x9e37_79b9);
+
+        uint Mark(ulong hash) => (uint)(hash >> 32) & ~Mask;
+
+        int Number(uint slot) => (int)(slot & Mask) - 1;
 
         void Place(int i)
         {
-            var slot = Slot(_paths._folder[i], _paths.Name(i), out var variant);
-            if (_slots[slot] > 0)
+            var hash = Hash(_paths._folder[i], _paths.Name(i));
+            var slot = Slot(_paths._folder[i], _paths.Name(i), hash);
+            if (_slots[slot] == 0)
             {
-                _repeats.Add((i, _slots[slot] - 1));
+                _slots[slot] = Mark(hash) | (uint)(i + 1);
                 return;
             }
-            if (variant >= 0)
-            {
-                _caseVariants.Add((i, variant));
-            }
-            _slots[slot] = i + 1;
+            _repeats.Add((i, Number(_slots[slot])));
         }
 
-        /// <summary>The slot of a path, or the empty one where it belongs.</summary>
-        /// <param name="folder">Number of its folder.</param>
-        /// <param name="name">Its name.</param>
-        /// <param name="variant">A path before it in the chain that differs in case only, or -1.</param>
-        int Slot(int folder, ReadOnlySpan<byte> name, out int variant)
+        uint Slot(int folder, ReadOnlySpan<byte> name, ulong hash)
         {
-            Span<byte> buffer = stackalloc byte[LowerCase.UsualLength];
-            var lower = LowerCase.Of(name, buffer);
-            var lowerFolder = _lowerFolder[folder];
-            var mask = _slots.Length - 1;
-            variant = -1;
-            for (var slot = (int)TextHash.Of(lower, (ulong)lowerFolder * 0x9e37_79b9) & mask; ; slot = (slot + 1) & mask)
+            var mark = Mark(hash);
+            for (var slot = (uint)hash & Mask; ; slot = (slot + 1) & Mask)
             {
-                var i = _slots[slot] - 1;
-                if (i < 0 || (_paths._folder[i] == folder && _paths.Name(i).SequenceEqual(name)))
+                var held = _slots[slot];
+                if (held == 0
+                    || ((held & ~Mask) == mark && _paths._folder[Number(held)] == folder && _paths.Name(Number(held)).SequenceEqual(name)))
                 {
                     return slot;
-                }
-                if (variant < 0 && _lowerFolder[_paths._folder[i]] == lowerFolder && LowerCase.AreEqual(_paths.Name(i), name))
-                {
-                    variant = i;
                 }
             }
         }

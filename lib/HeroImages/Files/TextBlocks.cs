@@ -47,6 +47,18 @@ sealed class TextBlocks
         return handle;
     }
 
+    /// <summary>Blocks with the same texts that grow on their own; all but the last are shared.</summary>
+    public TextBlocks Fork()
+    {
+        var fork = new TextBlocks { _used = _used };
+        fork._blocks.AddRange(_blocks);
+        if (_blocks.Count > 0)
+        {
+            fork._blocks[^1] = [.. _blocks[^1]];
+        }
+        return fork;
+    }
+
     public void Save(ColumnWriter writer)
     {
         writer.Write(_used);

@@ -10,14 +10,16 @@ sealed class TextTable
 {
     readonly TextBlocks _texts;
     readonly Column<uint> _handles;
-    int[] _slots = [];
+
+    /// <summary>Each a number plus one in the low bits, as many as there are slots, and bits of the hash above; 0 when free.</summary>
+    uint[] _slots;
     int _last = -1;
 
-    public TextTable() : this(new(), new())
+    public TextTable() : this(new(), new(), [])
     {
     }
 
-    TextTable(TextBlocks texts, Column<uint> handles) => (_texts, _handles) = (texts, handles);
+    TextTable(TextBlocks texts, Column<uint> handles, uint[] slots) => (_texts, _handles, _slots) = (texts, handles, slots);
 
     /// <summary>Number of different texts.</summary>
     public int Count => _handles.Count;
@@ -37,13 +39,14 @@ sealed class TextTable
             return _last;
         }
         EnsureSlots();
-        var slot = Slot(text);
+        var hash = TextHash.Of(text);
+        var slot = Slot(text, hash);
         if (_slots[slot] == 0)
         {
             _handles.Add(_texts.Append(text));
-            _slots[slot] = Count;
+            _slots[slot] = Mark(hash) | (uint)Count;
         }
-        return _last = _slots[slot] - 1;
+        return _last = Number(_slots[slot]);
     }
 
     /// <summary>The number of a text, or -1.</summary>
@@ -53,8 +56,11 @@ sealed class TextTable
         {
             EnsureSlots();
         }
-        return _slots[Slot(text)] - 1;
+        return Number(_slots[Slot(text, TextHash.Of(text))]);
     }
+
+    /// <summary>A table with the same texts under the same numbers that grows on its own; most memory is shared.</summary>
+    public TextTable Fork() => new(_texts.Fork(), _handles.Fork(), [.. _slots]);
 
     public void Save(ColumnWriter writer)
     {
@@ -62,15 +68,22 @@ sealed class TextTable
         _handles.Save(writer);
     }
 
-    public static TextTable Load(ColumnReader reader) => new(TextBlocks.Load(reader), Column<uint>.Load(reader));
+    public static TextTable Load(ColumnReader reader) => new(TextBlocks.Load(reader), Column<uint>.Load(reader), []);
 
-    int Slot(ReadOnlySpan<byte> text)
+    uint Mask => (uint)_slots.Length - 1;
+
+    /// <summary>Hash bits that are kept beside the number, so that a slot of another text is seldom followed up.</summary>
+    uint Mark(ulong hash) => (uint)(hash >> 32) & ~Mask;
+
+    int Number(uint slot) => (int)(slot & Mask) - 1;
+
+    uint Slot(ReadOnlySpan<byte> text, ulong hash)
     {
-        var mask = _slots.Length - 1;
-        for (var slot = (int)TextHash.Of(text) & mask; ; slot = (slot + 1) & mask)
+        var mark = Mark(hash);
+        for (var slot = (uint)hash & Mask; ; slot = (slot + 1) & Mask)
         {
-            var id = _slots[slot] - 1;
-            if (id < 0 || this[id].SequenceEqual(text))
+            var held = _slots[slot];
+            if (held == 0 || ((held & ~Mask) == mark && this[Number(held)].SequenceEqual(text)))
             {
                 return slot;
             }
@@ -84,10 +97,16 @@ sealed class TextTable
         {
             return;
         }
-        _slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, (Count + 1) * 2))];
+        _slots = new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, (Count + 1) * 2))];
         for (var id = 0; id < Count; id++)
         {
-            _slots[Slot(this[id])] = id + 1;
+            var hash = TextHash.Of(this[id]);
+            var slot = (uint)hash & Mask;
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & Mask;
+            }
+            _slots[slot] = Mark(hash) | (uint)(id + 1);
         }
     }
 }

@@ -27,7 +27,7 @@ sealed class CamtrapTable : IDisposable
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             MissingFieldFound = null,
-            ReadingExceptionOccurred = null,
+            BadDataFound = bad => RefuseOpenQuote(bad.Field),
         };
         _csv = new CsvReader(new StreamReader(InputFile.Open(file, out _position)), configuration);
         _bytes = new FileInfo(file).Length;
@@ -62,7 +62,7 @@ sealed class CamtrapTable : IDisposable
 
     /// <summary>An error at the present row.</summary>
     public InputException Error(string found, string? expected = null) =>
-        new(_file, string.Create(CultureInfo.InvariantCulture, $"line {_csv.Parser.RawRow:N0}"), found, expected);
+        new(_file, string.Create(CultureInfo.InvariantCulture, $"row {_csv.Parser.Row:N0}"), found, expected);
 
     void ReadHeader(IReadOnlyList<string> required)
     {
@@ -72,8 +72,17 @@ sealed class CamtrapTable : IDisposable
         if (missing.Count > 0)
         {
             throw new InputException(
-                _file, "line 1", $"no column {string.Join(", ", missing.Select(m => $"\"{m}\""))}",
+                _file, "row 1", $"no column {string.Join(", ", missing.Select(m => $"\"{m}\""))}",
                 $"the columns of Camtrap DP: {string.Join(", ", required)}", "Export the package again.");
+        }
+    }
+
+    /// <summary>A quote inside a text is harmless; one that opens a text and is not closed swallows what follows.</summary>
+    void RefuseOpenQuote(string field)
+    {
+        if (field.StartsWith('"'))
+        {
+            throw Error($"a quote that is not closed as it should be: {field[..Math.Min(40, field.Length)]}", "quotes in pairs, doubled inside a text");
         }
     }
 

@@ -6,7 +6,11 @@ namespace HeroImages.Sequences;
 /// <summary>What is known of each image from metadata and results together; sequences still to be derived are -1.</summary>
 sealed class JoinedRows(DetectionColumns detections, MetadataTable metadata, NameMatch match)
 {
-    const int RowsPerStep = 1 << 16;
+    /// <summary>
+    /// Rows fetched together: in a short loop without decisions the processor waits for many places in memory at the
+    /// same time.
+    /// </summary>
+    const int RowsPerStep = 64;
 
     readonly ImageLocations _locations = new(detections, metadata.Locations);
 
@@ -30,15 +34,20 @@ sealed class JoinedRows(DetectionColumns detections, MetadataTable metadata, Nam
     public void Fill(CancellationToken cancel)
     {
         var none = new MetadataRow();
-        for (var image = 0; image < detections.Images; image++)
+        Span<MetadataRow> rows = stackalloc MetadataRow[RowsPerStep];
+        for (var start = 0; start < detections.Images; start += RowsPerStep)
         {
-            if (image % RowsPerStep == 0)
+            cancel.ThrowIfCancellationRequested();
+            var length = Math.Min(RowsPerStep, detections.Images - start);
+            for (var i = 0; i < length; i++)
             {
-                cancel.ThrowIfCancellationRequested();
+                rows[i] = match.Entry(start + i) is >= 0 and var entry ? metadata.Rows[entry] : none;
             }
-            var entry = match.Entry(image);
-            Add(image, entry < 0 ? none : metadata.Rows[entry]);
-            SetFlags(image, entry);
+            for (var i = 0; i < length; i++)
+            {
+                Add(start + i, rows[i]);
+                SetFlags(start + i, match.Entry(start + i));
+            }
         }
         foreach (var file in detections.Files.Repeats.GroupBy(r => r.First, r => r.Later))
         {

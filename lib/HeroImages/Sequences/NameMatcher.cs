@@ -9,7 +9,7 @@ namespace HeroImages.Sequences;
 static class NameMatcher
 {
     const int ExamplesKept = 3;
-    const int RowsPerStep = 1 << 16;
+    const int RowsPerStep = 1 << 12;
 
     /// <summary>Matches all images; entries of one file in the results all get the same.</summary>
     public static NameMatch Match(PathColumn files, MetadataTable metadata, CancellationToken cancel)
@@ -38,16 +38,18 @@ static class NameMatcher
         {
             folders[f] = files.Folders.Find(names.Folders[f]);
         }
-        for (var entry = 0; entry < names.Count; entry++)
+        var places = new int[RowsPerStep];
+        for (var start = 0; start < names.Count; start += RowsPerStep)
         {
-            if (entry % RowsPerStep == 0)
+            cancel.ThrowIfCancellationRequested();
+            var step = places.AsSpan(0, Math.Min(RowsPerStep, names.Count - start));
+            files.FindAll(names, folders, start, step);
+            for (var i = 0; i < step.Length; i++)
             {
-                cancel.ThrowIfCancellationRequested();
-            }
-            var folder = folders[names.Folder(entry)];
-            if (folder >= 0 && files.FindIn(folder, names.Name(entry)) is >= 0 and var image)
-            {
-                Use(image, entry, names, match);
+                if (step[i] >= 0)
+                {
+                    Use(step[i], start + i, names, match);
+                }
             }
         }
     }

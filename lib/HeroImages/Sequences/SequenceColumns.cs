@@ -6,7 +6,7 @@ namespace HeroImages.Sequences;
 /// <summary>The columns behind a <see cref="SequenceStore"/>, one row an image.</summary>
 sealed class SequenceColumns
 {
-    /// <summary>Sequence strings; <see cref="Sequence"/> points into them.</summary>
+    /// <summary>Sequence strings; <see cref="Sequence"/> points into them. Some may belong to no image.</summary>
     public TextTable Ids { get; init; } = new();
 
     /// <summary>Location names; <see cref="Location"/> points into them.</summary>

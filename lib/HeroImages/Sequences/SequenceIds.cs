@@ -12,40 +12,64 @@ static class SequenceIds
 
     /// <summary>Makes the table of ids, and the numbers in <paramref name="sequence"/> point into it.</summary>
     /// <param name="sequence">Numbers within <paramref name="stated"/>, and marks of derived sequences.</param>
-    /// <param name="stated">The sequences of the metadata, some of which no image may have.</param>
+    /// <param name="stated">The sequences of the metadata, some of which no image may have. Not changed.</param>
     /// <param name="derived">The derived sequences.</param>
     /// <param name="locations">Their locations.</param>
+    /// <remarks>The metadata's own table is used on, unless most of it is of no use.</remarks>
     public static TextTable Number(Column<int> sequence, TextTable stated, DerivedSequences derived, TextTable locations)
     {
-        if (derived.Places.Count == 0 && AllUsed(sequence, stated.Count))
+        if (Used(sequence, stated.Count) < stated.Count / 2)
+        {
+            return Renumber(sequence, stated, id => DerivedId(derived.Places[id], stated, locations), new TextTable());
+        }
+        if (derived.Places.Count == 0)
         {
             return stated;
         }
-        var ids = new TextTable();
-        var numbers = new int[stated.Count + derived.Places.Count];
+        var ids = stated.Fork();
+        for (var id = 0; id < derived.Places.Count; id++)
+        {
+            ids.Intern(DerivedId(derived.Places[id], stated, locations));
+        }
         for (var i = 0; i < sequence.Count; i++)
         {
-            var isStated = sequence[i] >= 0;
-            ref var number = ref numbers[isStated ? sequence[i] : stated.Count + DerivedSequences.Mark(sequence[i])];
-            if (number == 0)
-            {
-                number = 1 + ids.Intern(isStated ? stated[sequence[i]] : DerivedId(derived.Places[DerivedSequences.Mark(sequence[i])], stated, locations));
-            }
-            sequence[i] = number - 1;
+            sequence[i] = sequence[i] >= 0 ? sequence[i] : stated.Count + DerivedSequences.Mark(sequence[i]);
         }
         return ids;
     }
 
-    static bool AllUsed(Column<int> sequence, int count)
+    /// <summary>How many of the first <paramref name="count"/> sequences occur.</summary>
+    public static int Used(Column<int> sequence, int count)
     {
-        var used = new BitArray(count);
-        var left = count;
-        for (var i = 0; i < sequence.Count && left > 0; i++)
+        var seen = new BitArray(count);
+        var used = 0;
+        for (var i = 0; i < sequence.Count && used < count; i++)
         {
-            left -= used[sequence[i]] ? 0 : 1;
-            used[sequence[i]] = true;
+            var number = sequence[i];
+            if (number >= 0 && !seen[number])
+            {
+                seen[number] = true;
+                used++;
+            }
         }
-        return left == 0;
+        return used;
+    }
+
+    /// <summary>Numbers the sequences that occur in order of first appearance.</summary>
+    static TextTable Renumber(Column<int> sequence, TextTable stated, Func<int, byte[]> derivedId, TextTable ids)
+    {
+        var numbers = new Dictionary<int, int>();
+        for (var i = 0; i < sequence.Count; i++)
+        {
+            var old = sequence[i];
+            if (!numbers.TryGetValue(old, out var number))
+            {
+                number = ids.Intern(old >= 0 ? stated[old] : derivedId(DerivedSequences.Mark(old)));
+                numbers[old] = number;
+            }
+            sequence[i] = number;
+        }
+        return ids;
     }
 
     static byte[] DerivedId((int Location, int Index) place, TextTable stated, TextTable locations)

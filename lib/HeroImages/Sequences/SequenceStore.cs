@@ -9,11 +9,14 @@ namespace HeroImages.Sequences;
 /// </summary>
 public sealed class SequenceStore
 {
+    readonly Lazy<int> _sequenceCount;
+
     internal SequenceStore(SequenceColumns columns, SequenceJoin join, IReadOnlyList<OddityCount> oddities)
     {
         Columns = columns;
         Join = join;
         Oddities = oddities;
+        _sequenceCount = new(() => SequenceIds.Used(columns.Sequence, columns.Ids.Count));
     }
 
     /// <summary>How images and metadata found each other.</summary>
@@ -22,8 +25,8 @@ public sealed class SequenceStore
     /// <summary>What was not as the formats say.</summary>
     public IReadOnlyList<OddityCount> Oddities { get; }
 
-    /// <summary>Number of different sequences.</summary>
-    public int SequenceCount => Columns.Ids.Count;
+    /// <summary>Number of different sequences that images have.</summary>
+    public int SequenceCount => _sequenceCount.Value;
 
     /// <summary>The camera sites, each once, in order of first appearance.</summary>
     public IReadOnlyList<string> Locations => [.. Enumerable.Range(0, Columns.Locations.Count).Select(Columns.Locations.Text)];
