@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace HeroImages.Files;
 
 /// <summary>Reads the times that cameras and exports write: local clock, no zone, several notations.</summary>
-static class CameraClock
+static partial class CameraClock
 {
     /// <summary>Cameras start from a default date of 2000 or before until somebody sets them.</summary>
     public const int FirstPlausibleYear = 2001;
@@ -63,8 +64,14 @@ static class CameraClock
         return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -10_000;
     }
 
+    /// <summary>Without a year the library would fill in today's, so one has to be there.</summary>
     static long ReadUnusual(string text) =>
-        DateTimeOffset.TryParse(text.Trim('\0', ' '), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        YearInFull().IsMatch(text)
+        && DateTimeOffset.TryParse(text.Trim('\0', ' '), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.DateTime.Ticks
             : Missing;
+
+    /// <summary>Four digits that are neither an offset nor a fraction of a second.</summary>
+    [GeneratedRegex(@"(?<![\d:+]|:\d\d[-.])\d{4}(?![\d:])")]
+    private static partial Regex YearInFull();
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace HeroImages.Files;
 
 /// <summary>
-/// A growing list of plain values in blocks: no doubling copies, so that memory follows the data.
+/// A growing list of plain values in blocks: no doubling copies beyond the first, so that memory follows the data.
 /// One thread may write, or any number may read.
 /// </summary>
 sealed class Column<T> where T : unmanaged
@@ -11,7 +11,10 @@ sealed class Column<T> where T : unmanaged
     const int BlockBits = 16;
     internal const int BlockLength = 1 << BlockBits;
 
+    const int FirstLength = 64;
+
     readonly List<T[]> _blocks = [];
+    int _capacity;
 
     /// <summary>Number of values.</summary>
     public int Count { get; private set; }
@@ -23,12 +26,11 @@ sealed class Column<T> where T : unmanaged
     /// <exception cref="InsufficientMemoryException">There are more than 2^31 values.</exception>
     public void Add(T value)
     {
-        var within = Count & (BlockLength - 1);
-        if (within == 0 && Count >> BlockBits == _blocks.Count)
+        if (Count == _capacity)
         {
-            AddBlock();
+            Grow();
         }
-        _blocks[Count >> BlockBits][within] = value;
+        _blocks[Count >> BlockBits][Count & (BlockLength - 1)] = value;
         Count++;
     }
 
@@ -66,13 +68,23 @@ sealed class Column<T> where T : unmanaged
         }
     }
 
-    void AddBlock()
+    /// <summary>The first block doubles until it is full size; then blocks are added.</summary>
+    void Grow()
     {
+        if (_blocks is [{ Length: < BlockLength }])
+        {
+            var first = _blocks[0];
+            Array.Resize(ref first, first.Length * 2);
+            _blocks[0] = first;
+            _capacity = first.Length;
+            return;
+        }
         if (_blocks.Count == int.MaxValue / BlockLength)
         {
             throw new InsufficientMemoryException("there are more than two billion values of one kind");
         }
-        _blocks.Add(new T[BlockLength]);
+        _blocks.Add(new T[_blocks.Count == 0 ? FirstLength : BlockLength]);
+        _capacity += _blocks[^1].Length;
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -84,6 +96,7 @@ sealed class Column<T> where T : unmanaged
             var block = GC.AllocateUninitializedArray<T>(BlockLength);
             reader.ReadBytes(MemoryMarshal.AsBytes(block.AsSpan(0, Math.Min(BlockLength, column.Count - start))));
             column._blocks.Add(block);
+            column._capacity += BlockLength;
         }
         return column;
     }

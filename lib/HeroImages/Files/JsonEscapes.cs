@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers;
+using System.Buffers.Binary;
 
 namespace HeroImages.Files;
 
@@ -58,12 +59,13 @@ static class JsonEscapes
     static bool TryCodeUnit(ReadOnlySpan<byte> text, int at, out char unit)
     {
         unit = '\0';
+        Span<byte> code = stackalloc byte[sizeof(char)];
         if (at + 5 > text.Length || text[at] != 'u'
-            || !ushort.TryParse(text.Slice(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            || Convert.FromHexString(text.Slice(at + 1, 4), code, out _, out _) != OperationStatus.Done)
         {
             return false;
         }
-        unit = (char)value;
+        unit = (char)BinaryPrimitives.ReadUInt16BigEndian(code);
         return true;
     }
 }

@@ -2,11 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace HeroImages.Files;
 
-/// <summary>Byte strings laid one after another in blocks of a mebibyte, each behind its length.</summary>
+/// <summary>
+/// Byte strings laid one after another in blocks of a mebibyte, each behind its length. The bytes that were handed
+/// out stay as they are when more are added.
+/// </summary>
 sealed class TextBlocks
 {
     const int BlockBits = 20;
     const int BlockBytes = 1 << BlockBits;
+    const int FirstBytes = 1 << 10;
 
     /// <summary>A length byte with this value is followed by four bytes with the true length.</summary>
     const byte LongMark = 255;
@@ -31,9 +35,9 @@ sealed class TextBlocks
     public uint Append(ReadOnlySpan<byte> text)
     {
         var prefix = text.Length < LongMark ? 1 : 1 + sizeof(int);
-        if (_blocks.Count == 0 || _used + prefix + text.Length > BlockBytes)
+        if (_blocks.Count == 0 || _used + prefix + text.Length > _blocks[^1].Length)
         {
-            AddBlock(prefix + text.Length);
+            MakeRoom(prefix + text.Length);
         }
         var target = _blocks[^1].AsSpan(_used);
         target[0] = (byte)Math.Min(text.Length, LongMark);
@@ -82,14 +86,20 @@ sealed class TextBlocks
         return texts;
     }
 
-    /// <summary>A text longer than a block gets a block of its own size.</summary>
-    void AddBlock(int needed)
+    /// <summary>The first block doubles until it is full size; a text longer than a block gets one of its own size.</summary>
+    void MakeRoom(int needed)
     {
+        if (_blocks is [var first] && _used + needed <= BlockBytes)
+        {
+            Array.Resize(ref first, Math.Min(BlockBytes, Math.Max(first.Length * 2, _used + needed)));
+            _blocks[0] = first;
+            return;
+        }
         if (_blocks.Count == 1 << (32 - BlockBits))
         {
             throw new InsufficientMemoryException("there are more than 4 GiB of file names");
         }
-        _blocks.Add(new byte[Math.Max(BlockBytes, needed)]);
+        _blocks.Add(new byte[Math.Max(_blocks.Count == 0 ? FirstBytes : BlockBytes, needed)]);
         _used = 0;
     }
 }
