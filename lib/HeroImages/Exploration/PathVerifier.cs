@@ -168,7 +168,8 @@ sealed class PathVerifier
                 _status[image] = PathStatus.Unreadable;
                 _reasons[image] = reason;
             }
-            _progress?.Report(new WorkProgress("decoding", Interlocked.Increment(ref _decoded), pictures.Count, "pictures"));
+            var done = Interlocked.Increment(ref _decoded);
+            _progress?.Report(new WorkProgress("decoding", done, pictures.Count, "pictures"));
         });
     }
 

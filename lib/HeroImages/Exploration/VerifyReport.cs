@@ -59,9 +59,9 @@ public sealed record VerifyReport
 
     /// <summary>Everything that is wrong, in order of path; there may be a million. Not written to JSON.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<PathFinding> Findings { get; init; }
+    public IReadOnlyList<PathFinding> Findings { get; init; } = [];
 
     /// <summary>All orphaned files, relative to the image folder with slashes, in order; empty when only a sample was looked for. Not written to JSON.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<string> Orphans { get; init; }
+    public IReadOnlyList<string> Orphans { get; init; } = [];
 }

@@ -12,7 +12,7 @@ public static class PictureCheck
     public const long PixelLimit = 178_956_970;
 
     /// <summary>What camera traps and their tools write; the codec library also knows drawings and tables.</summary>
-    static readonly string[] PictureLoaders = ["Jpeg", "Png", "Gif", "Tiff", "Webp", "Heif", "Uhdr"];
+    static readonly string[] PictureLoaders = ["Jpeg", "Png", "Nsgif", "Tiff", "Webp", "Heif", "Uhdr"];
 
     /// <summary>
     /// The codec library keeps one text of errors for all threads. A picture that failed is tried again alone, so that
