@@ -6,6 +6,11 @@ sealed class CaseFinder(string root)
     readonly Dictionary<string, string?> _actual = new(StringComparer.Ordinal) { [""] = "" };
     readonly Dictionary<string, Dictionary<string, string>> _children = new(StringComparer.Ordinal);
 
+    public string Root => root;
+
+    /// <summary>Compares names as the file system of the root does.</summary>
+    public StringComparer Comparer { get; } = TellsCaseApart(root) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
     /// <summary>The folder as the disk has it, relative with slashes; null when there is none.</summary>
     public string? Folder(string folder)
     {
@@ -50,6 +55,17 @@ sealed class CaseFinder(string root)
         }
         return byName;
     }
+
+    /// <summary>Tried on an entry of the root itself, since a mounted disk may follow other rules than the system's own.</summary>
+    static bool TellsCaseApart(string root)
+    {
+        var name = Directory.EnumerateFileSystemEntries(root).Select(p => Path.GetFileName(p)).FirstOrDefault(n => Swapped(n) != n);
+        return name is null
+            ? !(OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())
+            : !Path.Exists(Path.Combine(root, Swapped(name))) || Directory.EnumerateFileSystemEntries(root).Any(p => Path.GetFileName(p) == Swapped(name));
+    }
+
+    static string Swapped(string name) => string.Concat(name.Select(c => char.IsAsciiLetterUpper(c) ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c)));
 
     /// <summary>A folder that must not be listed has nothing to suggest.</summary>
     List<string> Names(string folder, Func<string, IEnumerable<string>> list)

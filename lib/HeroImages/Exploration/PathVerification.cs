@@ -16,18 +16,30 @@ public static class PathVerification
     /// <param name="progress">Told folders listed, then pictures decoded. Called from several threads.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>Lists in order of path, the same however many threads worked.</returns>
-    /// <exception cref="InputException">There is no such folder.</exception>
+    /// <exception cref="InputException">There is no such folder, or it cannot be listed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> was asked for.</exception>
     public static VerifyReport Verify(
         DetectionStore detections, string imageRoot, VerifyOptions? options = null, IProgress<WorkProgress>? progress = null,
         CancellationToken cancel = default)
     {
-        if (!Directory.Exists(imageRoot))
+        return new PathVerifier(detections.Columns.Files, Open(imageRoot), options ?? new(), progress, cancel).Verify();
+    }
+
+    static CaseFinder Open(string root)
+    {
+        const string Wanted = "the folder of the pictures";
+        const string Remedy = "Name the folder to which the paths in the results are relative.";
+        if (!Directory.Exists(root))
         {
-            throw new InputException(
-                imageRoot, null, File.Exists(imageRoot) ? "this is a file" : "there is no such folder", "the folder of the pictures",
-                "Name the folder to which the paths in the results are relative.");
+            throw new InputException(root, null, File.Exists(root) ? "this is a file" : "there is no such folder", Wanted, Remedy);
         }
-        return new PathVerifier(detections.Columns.Files, imageRoot, options ?? new(), progress, cancel).Verify();
+        try
+        {
+            return new CaseFinder(root);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(root, null, $"the folder cannot be listed: {e.Message}", Wanted, "Check its permissions.", e);
+        }
     }
 }

@@ -21,26 +21,24 @@ sealed class PathVerifier
 
     readonly ConcurrentDictionary<int, string> _reasons = [];
     readonly ConcurrentDictionary<int, string> _suggestions = [];
-    readonly ConcurrentDictionary<string, string> _unlisted = new(StringComparer.Ordinal);
-    readonly ConcurrentDictionary<string, bool> _listed = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, string> _unlisted;
+    readonly ConcurrentDictionary<string, bool> _listed;
     readonly ConcurrentBag<string> _orphans = [];
     int _foldersDone, _decoded;
 
-    public PathVerifier(PathColumn paths, string root, VerifyOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    public PathVerifier(PathColumn paths, CaseFinder finder, VerifyOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         (_paths, _options, _progress) = (paths, options, progress);
         _parallel = new() { MaxDegreeOfParallelism = options.MaxParallelism ?? Environment.ProcessorCount, CancellationToken = cancel };
-        _finder = new CaseFinder(root);
-        Root = root;
+        _finder = finder;
+        (_unlisted, _listed) = (new(_finder.Comparer), new(_finder.Comparer));
         _all = PathSample.All(paths);
         _images = options.Sample is { } count ? PathSample.Draw(paths, _all, count, options.Seed) : _all;
-        _wanted = new WantedFolders(paths, _images);
+        _wanted = new WantedFolders(paths, _images, _finder.Comparer);
         _status = new PathStatus[paths.Count];
         _images.ForEach(image => _status[image] = PathStatus.Missing);
         _wanted.Outside.ForEach(image => _status[image] = PathStatus.OutsideRoot);
     }
-
-    string Root { get; }
 
     public VerifyReport Verify()
     {
@@ -90,7 +88,7 @@ sealed class PathVerifier
     {
         try
         {
-            var byName = new Dictionary<string, int>(StringComparer.Ordinal);
+            var byName = new Dictionary<string, int>(_finder.Comparer);
             // Differently written, two paths may name one file.
             var twins = images.Where(image => !byName.TryAdd(_wanted.Name(image), image)).ToList();
             var listing = FolderListing.Of(_finder.FullPath(folder), byName);
@@ -127,7 +125,7 @@ sealed class PathVerifier
         {
             _parallel.CancellationToken.ThrowIfCancellationRequested();
             var actual = _finder.Folder(folder);
-            if (actual == folder && !_listed.ContainsKey(folder) && _options.Sample is null)
+            if (_finder.Comparer.Equals(actual, folder) && !_listed.ContainsKey(folder) && _options.Sample is null)
             {
                 ListFolder(folder, subfolders: null);
             }
@@ -152,8 +150,7 @@ sealed class PathVerifier
             if (files.TryGetValue(_wanted.Name(image), out var name))
             {
                 _suggestions[image] = CaseFinder.Join(folder, name);
-                // Windows and macOS open it as it is written.
-                _status[image] = File.Exists(_finder.FullPath(WantedFolders.Relative(_paths[image])!)) ? PathStatus.Found : PathStatus.OtherCase;
+                _status[image] = PathStatus.OtherCase;
             }
         }
     }
@@ -182,7 +179,7 @@ sealed class PathVerifier
         var orphans = _orphans.Except(_suggestions.Values).Order(StringComparer.Ordinal).ToList();
         return new VerifyReport
         {
-            Root = Root,
+            Root = _finder.Root,
             Paths = _all.Count,
             Checked = _images.Count,
             Found = counts.GetValueOrDefault(PathStatus.Found),

@@ -7,15 +7,15 @@ using static HeroImages.Exploration.FrameColumns;
 namespace HeroImages.Exploration;
 
 /// <summary>
-/// A whole collection as data frames. A frame of an image's row takes some 400 bytes, most of it for the path, where
-/// the store takes 120: a million images are better asked through the store, or in part.
+/// A whole collection as data frames, for the tools of notebooks. They take two to four times the memory of the store
+/// and seconds to make: questions that the store answers are better asked there, or of a part.
 /// </summary>
 public static class StoreFrames
 {
     /// <summary>One row an image, in file order, failed ones and videos included.</summary>
     /// <param name="detections">The collection.</param>
     /// <param name="sequences">Its sequences, from which location, time and sequence come; null when they are not known.</param>
-    /// <param name="take">Most rows, the first ones. Defaults to all: 1.3 million images make about half a gigabyte.</param>
+    /// <param name="take">Most rows, the first ones. Defaults to all; a million rows take some 250 MB.</param>
     /// <returns>
     /// Columns file, location, sequence, time, failure, is_video, detections (any confidence); the highest confidence
     /// of an animal, person and vehicle and the largest box area of an animal at any confidence (null without one);
@@ -43,7 +43,7 @@ public static class StoreFrames
 
     /// <summary>One row a detection of any confidence, in file order.</summary>
     /// <param name="detections">The collection.</param>
-    /// <param name="take">Most rows, the first ones. Defaults to all; each takes some 300 bytes.</param>
+    /// <param name="take">Most rows, the first ones. Defaults to all; a million rows take some 300 MB.</param>
     /// <returns>
     /// Columns file, detection (its place in the image, from 0), category, category_name, confidence, x, y, width,
     /// height and area (shares of the frame as the file gives them), top_species and top_species_confidence.
@@ -52,8 +52,10 @@ public static class StoreFrames
     {
         var columns = detections.Columns;
         var rows = DetectionRows(columns).Take(take).ToArray();
+        var file = (Image: -1, Name: "");
         return new DataFrame(
-            Text("file", rows, r => columns.Files[r.Image]),
+            // The detections of an image share one string.
+            Text("file", rows, r => (file = file.Image == r.Image ? file : (r.Image, columns.Files[r.Image])).Name),
             Whole("detection", rows, r => r.Place),
             Text("category", rows, r => detections.Categories[columns.Category[r.Detection]].Category.ToString()),
             Text("category_name", rows, r => detections.Categories[columns.Category[r.Detection]].Name),

@@ -6,11 +6,11 @@ namespace HeroImages.Exploration;
 sealed class WantedFolders
 {
     readonly PathColumn _paths;
-    readonly Dictionary<string, List<int>> _byFolder = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<int>> _byFolder;
 
-    public WantedFolders(PathColumn paths, IReadOnlyList<int> images)
+    public WantedFolders(PathColumn paths, IReadOnlyList<int> images, StringComparer comparer)
     {
-        _paths = paths;
+        (_paths, _byFolder) = (paths, new(comparer));
         var folders = Enumerable.Range(0, paths.Folders.Count).Select(f => Relative(paths.Folders.Text(f))).ToArray();
         foreach (var image in images)
         {

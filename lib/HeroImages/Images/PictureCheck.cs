@@ -35,7 +35,8 @@ public static class PictureCheck
     /// <param name="path">The file.</param>
     /// <returns>
     /// Why it cannot be decoded: it is missing, empty, no picture, cut off, damaged or beyond <see cref="PixelLimit"/>.
-    /// Null when it can; bytes behind the end of the picture do no harm.
+    /// Null when it can: bytes behind the end of a picture do no harm, and wrong bytes within a JPEG that still make
+    /// some picture are not noticed.
     /// </returns>
     public static string? Decode(string path)
     {

@@ -161,6 +161,18 @@ public sealed class PathVerificationTests : IDisposable
     }
 
     [Fact]
+    public void Progress_counts_folders_and_then_pictures()
+    {
+        Pictures.Save(Path.Combine(_root, "a.jpg"));
+        var seen = new SeenProgress();
+
+        PathVerification.Verify(
+            Stores.Read(Stores.Image("a.jpg")), _root, new VerifyOptions { Decode = true }, seen, TestContext.Current.CancellationToken);
+
+        Assert.Equal([new WorkProgress("listing folders", 1, 0, "folders"), new WorkProgress("decoding", 1, 1, "pictures")], seen.Reports);
+    }
+
+    [Fact]
     public void Cancelling_stops_the_work()
     {
         Touch("a/1.jpg");
@@ -201,5 +213,12 @@ public sealed class PathVerificationTests : IDisposable
         {
             return false;
         }
+    }
+
+    sealed class SeenProgress : IProgress<WorkProgress>
+    {
+        public List<WorkProgress> Reports { get; } = [];
+
+        public void Report(WorkProgress value) => Reports.Add(value);
     }
 }
