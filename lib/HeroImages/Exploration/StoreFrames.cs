@@ -43,7 +43,7 @@ public static class StoreFrames
 
     /// <summary>One row a detection of any confidence, in file order.</summary>
     /// <param name="detections">The collection.</param>
-    /// <param name="take">Most rows, the first ones. Defaults to all; a million rows take some 300 MB.</param>
+    /// <param name="take">Most rows, the first ones. Defaults to all; a million rows take some 360 MB.</param>
     /// <returns>
     /// Columns file, detection (its place in the image, from 0), category, category_name, confidence, x, y, width,
     /// height and area (shares of the frame as the file gives them), top_species and top_species_confidence.
