@@ -1,1 +1,1 @@
-return args.Length;
+return await HeroImages.SampleData.Commands.Root().Parse(args).InvokeAsync();

@@ -50,6 +50,13 @@ static class BoxReader
         context.Columns.AddDetection(category, Math.Clamp(confidence, 0, 1), box.Value);
     }
 
+    /// <summary>A category's number, which has to fit its column.</summary>
+    public static int CheckCategory(JsonScanner scanner, int category) => category < DetectionColumns.MostCategories
+        ? category
+        : throw scanner.Error(
+            FormattableString.Invariant($"more than {DetectionColumns.MostCategories:N0} different categories"), "a handful",
+            "Check that this is a detector's results file, or read fewer files at once.");
+
     static Oddity? Fault(int category, double confidence, BoundingBox? box) =>
         category < 0 ? Oddity.CategoryMissing
         : !double.IsFinite(confidence) ? Oddity.ConfidenceMissing

@@ -8,8 +8,8 @@ namespace HeroImages.Detections;
 /// </summary>
 sealed class DetectionColumns
 {
-    /// <summary>Numbers kept for a detection, in this order: confidence, x, y, width, height.</summary>
-    const int NumbersPerDetection = 5;
+    /// <summary>Numbers kept for a box, in this order: x, y, width, height.</summary>
+    const int NumbersPerBox = 4;
 
     public PathColumn Files { get; init; } = new();
     public Column<int> DetectionsEnd { get; init; } = new();
@@ -20,7 +20,8 @@ sealed class DetectionColumns
     public SparseColumn<int> Height { get; init; } = new();
     public SparseColumn<int> Location { get; init; } = new();
     public Column<ushort> Category { get; init; } = new();
-    public FractionColumn Numbers { get; init; } = new();
+    public FractionColumn DetectorConfidence { get; init; } = new();
+    public FractionColumn Boxes { get; init; } = new();
     public Column<int> ClassesEnd { get; init; } = new();
     public Column<int> Class { get; init; } = new();
     public FractionColumn ClassConfidence { get; init; } = new();
@@ -39,12 +40,12 @@ sealed class DetectionColumns
     /// <summary>Which classifications detection <paramref name="detection"/> has.</summary>
     public (int Start, int End) ClassesOf(int detection) => (detection == 0 ? 0 : ClassesEnd[detection - 1], ClassesEnd[detection]);
 
-    public double Confidence(int detection) => Numbers[detection * NumbersPerDetection];
+    public double Confidence(int detection) => DetectorConfidence[detection];
 
     public BoundingBox Box(int detection)
     {
-        var at = detection * NumbersPerDetection;
-        return new BoundingBox(Numbers[at + 1], Numbers[at + 2], Numbers[at + 3], Numbers[at + 4]);
+        var at = detection * NumbersPerBox;
+        return new BoundingBox(Boxes[at], Boxes[at + 1], Boxes[at + 2], Boxes[at + 3]);
     }
 
     public void AddClass(int label, double confidence)
@@ -53,15 +54,18 @@ sealed class DetectionColumns
         ClassConfidence.Add(confidence);
     }
 
+    /// <summary>Most categories that all files together may have.</summary>
+    public const int MostCategories = ushort.MaxValue + 1;
+
     /// <summary>Closes a detection; its classifications have been added.</summary>
     public void AddDetection(int category, double confidence, in BoundingBox box)
     {
         Category.Add(checked((ushort)category));
-        Numbers.Add(confidence);
-        Numbers.Add(box.X);
-        Numbers.Add(box.Y);
-        Numbers.Add(box.Width);
-        Numbers.Add(box.Height);
+        DetectorConfidence.Add(confidence);
+        Boxes.Add(box.X);
+        Boxes.Add(box.Y);
+        Boxes.Add(box.Width);
+        Boxes.Add(box.Height);
         ClassesEnd.Add(Class.Count);
     }
 
@@ -72,12 +76,25 @@ sealed class DetectionColumns
         DetectionsEnd.Add(Detections);
     }
 
+    /// <summary>Forgets all that was noted of an image that was never closed.</summary>
+    public void DropOpenImage()
+    {
+        DropOpenDetections();
+        Failure.Truncate(Images);
+        IsVideo.Truncate(Images);
+        Time.Truncate(Images);
+        Width.Truncate(Images);
+        Height.Truncate(Images);
+        Location.Truncate(Images);
+    }
+
     /// <summary>Forgets the detections added since the last image was closed.</summary>
     public void DropOpenDetections()
     {
         var kept = Images == 0 ? 0 : DetectionsEnd[Images - 1];
         Category.Truncate(kept);
-        Numbers.Truncate(kept * NumbersPerDetection);
+        DetectorConfidence.Truncate(kept);
+        Boxes.Truncate(kept * NumbersPerBox);
         ClassesEnd.Truncate(kept);
         DropOpenClasses();
     }
@@ -101,7 +118,8 @@ sealed class DetectionColumns
         Height.Save(writer);
         Location.Save(writer);
         Category.Save(writer);
-        Numbers.Save(writer);
+        DetectorConfidence.Save(writer);
+        Boxes.Save(writer);
         ClassesEnd.Save(writer);
         Class.Save(writer);
         ClassConfidence.Save(writer);
@@ -120,7 +138,8 @@ sealed class DetectionColumns
         Height = SparseColumn<int>.Load(reader),
         Location = SparseColumn<int>.Load(reader),
         Category = Column<ushort>.Load(reader),
-        Numbers = FractionColumn.Load(reader),
+        DetectorConfidence = FractionColumn.Load(reader),
+        Boxes = FractionColumn.Load(reader),
         ClassesEnd = Column<int>.Load(reader),
         Class = Column<int>.Load(reader),
         ClassConfidence = FractionColumn.Load(reader),

@@ -64,7 +64,7 @@ public sealed class DetectionStore : IReadOnlyList<ImageRecord>
                 FailureOf(index),
                 CameraClock.ToDateTime(Columns.Time[index]),
                 Columns.Location[index] is > 0 and var location ? Columns.Locations.Text(location - 1) : null,
-                Columns.Width[index] > 0 ? new ImageSize(Columns.Width[index], Columns.Height[index]) : null,
+                Columns.Width[index] > 0 && Columns.Height[index] > 0 ? new ImageSize(Columns.Width[index], Columns.Height[index]) : null,
                 Columns.IsVideo[index]);
         }
     }

@@ -28,12 +28,12 @@ static class LookAlikes
             : null;
 
     /// <summary>The error for a document that has none of the members that results have.</summary>
-    public static InputException NoImages(string file, IReadOnlyCollection<string> members, bool keyedByFile) => keyedByFile
+    public static InputException NoImages(string file, IReadOnlyCollection<string> firstMembers, bool keyedByFile) => keyedByFile
         ? new InputException(
             file, null, "this is an object keyed by file name with boxes in pixels, as demonstrations of 2019 wrote", Wanted,
             "Run a current MegaDetector, or convert the boxes to fractions in its batch format.")
         : new InputException(
-            file, null, members.Count == 0 ? "the document is empty" : $"the document has only {string.Join(", ", members.Take(6).Select(m => $"\"{m}\""))}",
+            file, null, firstMembers.Count == 0 ? "the document is empty" : $"the document has neither, but {string.Join(", ", firstMembers.Select(m => $"\"{m}\""))}",
             Wanted, "Check that this is the detector's results file.");
 
     /// <summary>The error for a document that is a list, told by the first entry.</summary>
@@ -51,8 +51,9 @@ static class LookAlikes
     }
 
     /// <summary>The error for an entry of <c>images</c> that names no file.</summary>
-    public static InputException ImageWithoutFile(JsonScanner scanner, bool hasFileName, bool hasFilePath) =>
-        hasFileName ? scanner.Error(
+    public static InputException ImageWithoutFile(JsonScanner scanner, bool hasFileName, bool hasFilePath, bool isEmpty) =>
+        isEmpty ? scanner.Error("an empty \"file\"", "the path of the picture")
+        : hasFileName ? scanner.Error(
             "\"file_name\" in place of \"file\", so this is COCO Camera Traps metadata", "MegaDetector results",
             "Give it with --metadata, and the detector's results with --detections.")
         : hasFilePath ? scanner.Error(

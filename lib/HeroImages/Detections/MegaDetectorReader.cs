@@ -20,13 +20,13 @@ sealed class MegaDetectorReader
         _context = context;
         _columns = context.Columns;
         _place = Place;
-        scanner.Place = _place;
     }
 
     /// <summary>Reads the array of images.</summary>
     public void ReadImages()
     {
         _scanner.EnterArray();
+        _scanner.Place = _place;
         while (_scanner.NextItem())
         {
             ReadImage();
@@ -50,9 +50,9 @@ sealed class MegaDetectorReader
             ReadImageField(name, ref seen);
             _field = null;
         }
-        if (_fileLength < 0)
+        if (_fileLength <= 0)
         {
-            throw LookAlikes.ImageWithoutFile(_scanner, seen.HasFileName, seen.HasFilePath);
+            throw LookAlikes.ImageWithoutFile(_scanner, seen.HasFileName, seen.HasFilePath, _fileLength == 0);
         }
         Close(seen);
     }
@@ -202,7 +202,7 @@ sealed class MegaDetectorReader
             if (name.SequenceEqual("category"u8))
             {
                 _field = "category";
-                category = ReadId(_context.Categories);
+                category = BoxReader.CheckCategory(_scanner, ReadId(_context.Categories));
             }
             else if (name.SequenceEqual("conf"u8))
             {

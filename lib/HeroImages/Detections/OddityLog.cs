@@ -13,6 +13,14 @@ sealed class OddityLog
     public IReadOnlyList<OddityCount> Counts =>
         [.. _entries.Select(e => new OddityCount(e.Key, e.Value.Count, e.Value.Examples))];
 
+    /// <summary>A log of what another one counted.</summary>
+    public static OddityLog Of(IEnumerable<OddityCount> counts)
+    {
+        var log = new OddityLog();
+        log.Add(counts);
+        return log;
+    }
+
     /// <summary>Counts one; the example is only asked for while it would be kept.</summary>
     public void Add(Oddity kind, Func<string> example)
     {

@@ -5,6 +5,9 @@ namespace HeroImages.Detections;
 /// <summary>Reads results files of MegaDetector and SpeciesNet into one <see cref="DetectionStore"/>.</summary>
 public static class ResultsReader
 {
+    /// <summary>How many members of a document that is something else its error names.</summary>
+    const int MembersNamed = 6;
+
     static readonly string[] KnownVersions = ["1", "1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6"];
     static readonly (string Id, string Name)[] StandardCategories = [("1", "animal"), ("2", "person"), ("3", "vehicle")];
 
@@ -18,22 +21,24 @@ public static class ResultsReader
     public static DetectionStore Read(
         IReadOnlyList<string> paths, ResultsOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        var columns = new DetectionColumns();
-        var oddities = new OddityLog();
-        var files = new List<ResultsFile>();
-        var categories = new List<CategoryEntry>();
-        var labels = new List<ClassLabel>();
+        var builder = new DetectionStoreBuilder();
         foreach (var path in paths)
         {
-            var context = new ResultsContext(
-                new ResultsFile(path, ResultsFormat.MegaDetector), columns, new(categories.Count), new(labels.Count), oddities);
-            ReadFile(path, context, options ?? new(), progress, cancel);
-            categories.AddRange(context.Categories.Entries().Select(e => new CategoryEntry(e.Id, e.Name)));
-            labels.AddRange(context.Labels.Entries().Select(e => new ClassLabel(e.Id, e.Name ?? e.Id, e.Description)));
-            files.Add(context.File with { Images = context.Entry });
+            builder.Add(path, context => ReadFile(path, context, options ?? new(), progress, cancel));
         }
-        TableOddities.Note(columns, categories, labels, oddities);
-        return new DetectionStore(columns, files, categories, labels, oddities.Counts);
+        return builder.ToStore();
+    }
+
+    /// <summary>Reads one text that is no file, through a buffer of the given size.</summary>
+    internal static DetectionStore Read(Stream stream, string name, ResultsOptions options, int bufferBytes)
+    {
+        var builder = new DetectionStoreBuilder();
+        builder.Add(name, context =>
+        {
+            using var scanner = new JsonScanner(stream, name, bufferBytes);
+            ReadText(scanner, context, options);
+        });
+        return builder.ToStore();
     }
 
     /// <summary>Reads one file.</summary>
@@ -50,18 +55,28 @@ public static class ResultsReader
         {
             Filled = _ => progress?.Report(new WorkProgress($"reading {Path.GetFileName(path)}", position(), bytes, "bytes")),
         };
+        ReadText(scanner, context, options);
+    }
+
+    static void ReadText(JsonScanner scanner, ResultsContext context, ResultsOptions options)
+    {
+        var path = context.File.Path;
         try
         {
             ReadDocument(scanner, context);
         }
         catch (InputException e) when (e.IsTruncation && options.AcceptTruncated && context.Entry > 0)
         {
-            context.Columns.DropOpenDetections();
+            context.Columns.DropOpenImage();
             context.Oddities.Add(Oddity.AcceptedTruncation, () => $"{path}: {context.Entry:N0} complete images before {e.Place}");
         }
         catch (InputException e) when (e.IsTruncation)
         {
             throw new InputException(e.File, e.Place, $"{e.Found}, after {context.Entry:N0} complete images", e.Expected, e.Remedy, e) { IsTruncation = true };
+        }
+        catch (InsufficientMemoryException e)
+        {
+            throw new InputException(path, null, $"the results do not fit: {e.Message}", remedy: "Split the collection.", cause: e);
         }
         CompleteTables(context, scanner.BareNumbers);
     }
@@ -77,19 +92,28 @@ public static class ResultsReader
         {
             throw scanner.Error(scanner.FoundHere(), "a JSON object", "Check that this is the detector's results file.");
         }
-        var members = new List<string>();
-        var keyedByFile = false;
+        var firstMembers = new List<string>();
+        var (hasEntries, keyedByFile) = (false, false);
         scanner.EnterObject();
         while (scanner.NextProperty(out var name))
         {
             var member = WideText.ToString(name);
-            members.Add(member);
+            scanner.Place = () => member;
+            if (firstMembers.Count < MembersNamed)
+            {
+                firstMembers.Add(member);
+            }
+            if (member is "images" or "predictions")
+            {
+                hasEntries = !hasEntries ? true : throw scanner.Error("a second list of images", "one list", "Merge the lists into one.");
+            }
             keyedByFile |= ReadMember(scanner, context, member);
+            scanner.Place = null;
         }
         scanner.ExpectEnd();
-        if (!members.Contains("images") && !members.Contains("predictions"))
+        if (!hasEntries)
         {
-            throw LookAlikes.NoImages(file, members, keyedByFile);
+            throw LookAlikes.NoImages(file, firstMembers, keyedByFile);
         }
     }
 
@@ -119,7 +143,6 @@ public static class ResultsReader
             default:
                 return LookAlikes.ByTopLevelMember(context.File.Path, member) is { } error ? throw error : SkipOther(scanner);
         }
-        scanner.Place = null;
         return false;
     }
 
@@ -145,7 +168,10 @@ public static class ResultsReader
         var file = context.File;
         if (!context.Categories.HasNames)
         {
-            Array.ForEach(StandardCategories, c => context.Categories.Name(c.Id, c.Name));
+            foreach (var (id, name) in StandardCategories)
+            {
+                context.Categories.Name(id, name);
+            }
             if (file.Format == ResultsFormat.MegaDetector)
             {
                 context.Oddities.Add(Oddity.CategoryTableMissing, () => file.Path);

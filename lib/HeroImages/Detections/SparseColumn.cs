@@ -22,6 +22,9 @@ sealed class SparseColumn<T>(Column<T> values) where T : unmanaged
         values[index] = value;
     }
 
+    /// <summary>Forgets the rows from <paramref name="count"/> on.</summary>
+    public void Truncate(int count) => values.Truncate(count);
+
     public void Save(ColumnWriter writer) => values.Save(writer);
 
     public static SparseColumn<T> Load(ColumnReader reader) => new(Column<T>.Load(reader));

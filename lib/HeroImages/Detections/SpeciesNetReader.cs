@@ -24,15 +24,18 @@ sealed class SpeciesNetReader
         _context = context;
         _columns = context.Columns;
         _place = () => $"predictions[{context.Entry}]{(_field is null ? "" : "." + _field)}";
-        scanner.Place = _place;
         context.File = context.File with { Format = ResultsFormat.SpeciesNet, Detector = "speciesnet" };
-        Array.ForEach([("1", "animal"), ("2", "human"), ("3", "vehicle"), (PlaceholderId, PlaceholderId)], ((string Id, string Name) c) => context.Categories.Name(c.Id, c.Name));
+        foreach (var (id, name) in new[] { ("1", "animal"), ("2", "human"), ("3", "vehicle"), (PlaceholderId, PlaceholderId) })
+        {
+            context.Categories.Name(id, name);
+        }
     }
 
     /// <summary>Reads the array of predictions.</summary>
     public void ReadPredictions()
     {
         _scanner.EnterArray();
+        _scanner.Place = _place;
         while (_scanner.NextItem())
         {
             ReadPrediction();
@@ -50,7 +53,7 @@ sealed class SpeciesNetReader
             ReadField(_field, ref prediction);
             _field = null;
         }
-        if (prediction.File is null)
+        if (prediction.File is not { Length: > 0 })
         {
             throw _scanner.Error("a prediction without \"filepath\"", "the path of the picture");
         }
@@ -113,7 +116,7 @@ sealed class SpeciesNetReader
         var label = taxonomy is null || !double.IsFinite(score) ? -1 : Label(taxonomy);
         if (_detections.Count == 0 && label >= 0 && KindOf(taxonomy!) != ClassLabelKind.Blank)
         {
-            _detections.Add((_context.Categories.Intern(WideText.ToBytes(PlaceholderId)), score, new BoundingBox(0, 0, 1, 1)));
+            _detections.Add((Intern(PlaceholderId), score, new BoundingBox(0, 0, 1, 1)));
         }
         foreach (var (category, confidence, box) in _detections)
         {
@@ -190,8 +193,10 @@ sealed class SpeciesNetReader
         {
             _context.Categories.Name(id, label);
         }
-        return _context.Categories.Intern(WideText.ToBytes(id));
+        return Intern(id);
     }
+
+    int Intern(string category) => BoxReader.CheckCategory(_scanner, _context.Categories.Intern(WideText.ToBytes(category)));
 
     (string? Class, double Score) ReadBestClass()
     {

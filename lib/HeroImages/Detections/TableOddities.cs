@@ -68,6 +68,10 @@ static class TableOddities
         {
             oddities.Add(Oddity.RepeatedFile, () => files[later]);
         }
+        foreach (var (later, first) in files.CaseVariants)
+        {
+            oddities.Add(Oddity.CaseOnlyDifference, () => $"{files[later]} and {files[first]}");
+        }
     }
 
     static IEnumerable<Oddity> PathOddities(string folder)

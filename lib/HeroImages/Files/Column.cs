@@ -19,12 +19,14 @@ sealed class Column<T> where T : unmanaged
     /// <summary>The value at <paramref name="index"/>, by reference.</summary>
     public ref T this[int index] => ref _blocks[index >> BlockBits][index & (BlockLength - 1)];
 
+    /// <summary>Appends a value.</summary>
+    /// <exception cref="InsufficientMemoryException">There are more than 2^31 values.</exception>
     public void Add(T value)
     {
         var within = Count & (BlockLength - 1);
         if (within == 0 && Count >> BlockBits == _blocks.Count)
         {
-            _blocks.Add(new T[BlockLength]);
+            AddBlock();
         }
         _blocks[Count >> BlockBits][within] = value;
         Count++;
@@ -50,6 +52,15 @@ sealed class Column<T> where T : unmanaged
         {
             writer.WriteBytes(MemoryMarshal.AsBytes(_blocks[start >> BlockBits].AsSpan(0, Math.Min(BlockLength, Count - start))));
         }
+    }
+
+    void AddBlock()
+    {
+        if (_blocks.Count == int.MaxValue / BlockLength)
+        {
+            throw new InsufficientMemoryException("there are more than two billion values of one kind");
+        }
+        _blocks.Add(new T[BlockLength]);
     }
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>

@@ -43,7 +43,8 @@ static class InputFile
         }
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, ReadAhead, FileOptions.SequentialScan);
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, ReadAhead, FileOptions.SequentialScan);
+            return file.CanSeek ? file : throw NoOrdinaryFile(file, path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -55,21 +56,31 @@ static class InputFile
         }
     }
 
-    static Stream OpenZip(FileStream file, string path)
+    static InputException NoOrdinaryFile(FileStream file, string path)
+    {
+        file.Dispose();
+        return new InputException(path, null, "this is a pipe or a device", "a file", "Save its contents to a file and name that.");
+    }
+
+    static ZipMemberStream OpenZip(FileStream file, string path)
     {
         try
         {
             var zip = new ZipArchive(file, ZipArchiveMode.Read);
-            var members = zip.Entries.Where(e => e.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)).ToList();
+            var members = zip.Entries.Where(IsJson).ToList();
             return members.Count == 1
-                ? members[0].Open()
+                ? new ZipMemberStream(members[0].Open(), zip)
                 : throw new InputException(
                     path, null, $"the ZIP holds {members.Count} JSON files", "exactly one",
                     "Unpack it and name the file that is meant.");
         }
         catch (InvalidDataException e)
         {
-            throw new InputException(path, null, $"the ZIP is damaged: {e.Message}", remedy: "Get it again.", cause: e);
+            throw new InputException(path, null, $"the ZIP is damaged or of a kind that cannot be read: {e.Message}", remedy: "Get it again, or unpack it.", cause: e);
         }
     }
+
+    /// <summary>A ZIP made on a Mac holds a hidden twin of each file.</summary>
+    static bool IsJson(ZipArchiveEntry entry) =>
+        entry.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !entry.Name.StartsWith("._", StringComparison.Ordinal);
 }

@@ -1,19 +1,12 @@
 using System.Buffers;
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace HeroImages.Files;
 
 sealed unsafe partial class JsonScanner
 {
-    const ulong LargestExactInteger = 1UL << 53;
-
     static readonly SearchValues<byte> StringEnds = SearchValues.Create("\"\\"u8);
     static readonly SearchValues<byte> Structure = SearchValues.Create("\"{}[]"u8);
-
-    /// <summary>10^0 to 10^22: the powers of ten that a double holds exactly.</summary>
-    static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 23).Select(k => double.Parse($"1e{k}", CultureInfo.InvariantCulture))];
 
     byte[] _unescaped = [];
 
@@ -42,60 +35,10 @@ sealed unsafe partial class JsonScanner
     };
 
     /// <summary>Reads a number; a bare NaN or Infinity is given as such and counted.</summary>
-    public double ReadNumber()
-    {
-        var first = SkipBlanks();
-        if (first != '-' && !char.IsAsciiDigit((char)first))
-        {
-            return first is (byte)'N' or (byte)'I' ? ReadBareNumber() : throw Unexpected("a number");
-        }
-        var start = _position;
-        while (true)
-        {
-            var at = _buffer + start;
-            var negative = *at == '-';
-            if (negative)
-            {
-                at++;
-            }
-            var digitsStart = at;
-            ulong mantissa = 0;
-            uint digit;
-            while ((digit = *at - (uint)'0') <= 9)
-            {
-                mantissa = unchecked((mantissa * 10) + digit);
-                at++;
-            }
-            var digits = (int)(at - digitsStart);
-            var decimals = 0;
-            if (*at == '.')
-            {
-                var point = at++;
-                while ((digit = *at - (uint)'0') <= 9)
-                {
-                    mantissa = unchecked((mantissa * 10) + digit);
-                    at++;
-                }
-                decimals = (int)(at - point) - 1;
-                digits += decimals;
-            }
-            _position = (int)(at - _buffer);
-            if (_position >= _end && Refill(start))
-            {
-                start = 0;
-                continue;
-            }
-            _needsComma = true;
-            if (digits is 0 or > 18 || mantissa > LargestExactInteger || decimals > 22 || (*at | 0x20) == 'e')
-            {
-                return ReadUnusualNumber(start);
-            }
-            var value = mantissa / PowersOfTen[decimals];
-            return negative ? -value : value;
-        }
-    }
+    public double ReadNumber() => Number(mayBeHuge: false);
 
     /// <summary>Passes over the next value, whatever it is and however long.</summary>
+    /// <remarks>Inside an object or array only brackets and strings are checked, not the punctuation between them.</remarks>
     public void Skip()
     {
         switch (Peek())
@@ -108,7 +51,7 @@ sealed unsafe partial class JsonScanner
                 SkipStringRest();
                 break;
             case JsonKind.Number:
-                ReadNumber();
+                Number(mayBeHuge: true);
                 break;
             case JsonKind.Boolean:
                 ReadBoolean();
@@ -149,11 +92,10 @@ sealed unsafe partial class JsonScanner
             {
                 break;
             }
-            if (!Refill(nameStart))
+            if (!MoreOf(ref nameStart))
             {
                 throw Truncated();
             }
-            nameStart = 0;
         }
         if (_buffer[_position] != ':')
         {
@@ -171,7 +113,8 @@ sealed unsafe partial class JsonScanner
             var found = new ReadOnlySpan<byte>(_buffer + scanned, _end - scanned).IndexOfAny(StringEnds);
             if (found >= 0 && _buffer[scanned + found] == '"')
             {
-                return scanned + found - start;
+                var length = scanned + found - start;
+                return length <= LongestString ? length : throw TooLong();
             }
             if (found >= 0 && scanned + found + 1 < _end)
             {
@@ -179,25 +122,33 @@ sealed unsafe partial class JsonScanner
                 scanned += found + 2;
                 continue;
             }
-            scanned = found >= 0 ? scanned + found : _end;
-            MoreOfString(ref start, ref scanned);
+            scanned = (found >= 0 ? scanned + found : _end) - start;
+            if (!MoreOf(ref start))
+            {
+                throw Truncated();
+            }
+            scanned += start;
         }
     }
 
-    void MoreOfString(ref int start, ref int scanned)
+    /// <summary>Reads on behind an unfinished token, which is kept whole; false when the stream has ended.</summary>
+    bool MoreOf(ref int start)
     {
         if (_end - start > LongestString)
         {
-            throw Error($"a string of more than {LongestString:N0} bytes", "a shorter one", "The file is damaged or is not what it seems to be.");
+            throw TooLong();
         }
-        _position = start;
-        if (!Refill(start))
+        if (_streamEnded)
         {
-            throw Truncated();
+            return false;
         }
-        scanned -= start;
+        var more = Refill(start);
         start = 0;
+        return more;
     }
+
+    InputException TooLong() => Error(
+        $"a name, text or number of more than {LongestString:N0} bytes", "a shorter one", "The file is damaged or is not what it seems to be.");
 
     ReadOnlySpan<byte> Unescape(int start, int length)
     {
@@ -209,51 +160,6 @@ sealed unsafe partial class JsonScanner
         return written >= 0
             ? _unescaped.AsSpan(0, written)
             : throw Error("an escape that JSON does not have", "\\n, \\u0041 and the like");
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    double ReadUnusualNumber(int start)
-    {
-        while (true)
-        {
-            var end = start;
-            while (_buffer[end] is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' or (byte)'e' or (byte)'E')
-            {
-                end++;
-            }
-            _position = end;
-            if (end < _end || !Refill(start))
-            {
-                return Parse(start, end);
-            }
-            if (end - start > LongestString)
-            {
-                throw Error("a number of more than a million digits", "a number");
-            }
-            start = 0;
-        }
-    }
-
-    double Parse(int start, int end)
-    {
-        var text = new ReadOnlySpan<byte>(_buffer + start, end - start);
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-        {
-            return value;
-        }
-        if (text is [(byte)'-'] && _buffer[end] == 'I')
-        {
-            return -ReadBareNumber();
-        }
-        throw AtEnd ? Truncated() : Error($"the malformed number {Encoding.ASCII.GetString(text[..Math.Min(40, text.Length)])}", "a number");
-    }
-
-    double ReadBareNumber()
-    {
-        var isNaN = _buffer[_position] == 'N';
-        ReadWord(isNaN ? "NaN"u8 : "Infinity"u8);
-        BareNumbers++;
-        return isNaN ? double.NaN : double.PositiveInfinity;
     }
 
     void SkipNested()

@@ -41,6 +41,7 @@ sealed unsafe partial class JsonScanner : IDisposable
         _file = file;
         _cancel = cancel;
         _array = [];
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(bufferBytes, Padding);
         Grow(bufferBytes);
         PassByteOrderMark();
     }
@@ -257,7 +258,7 @@ sealed unsafe partial class JsonScanner : IDisposable
 
     /// <summary>
     /// Reads more of the stream behind what is kept. Bytes from <paramref name="keep"/> on stay, moved to the start
-    /// of the buffer; the position moves with them.
+    /// of the buffer, also when the stream turns out to have ended; the position moves with them.
     /// </summary>
     /// <returns>False when the stream has ended.</returns>
     bool Refill(int keep)
@@ -282,11 +283,13 @@ sealed unsafe partial class JsonScanner : IDisposable
         return !_streamEnded;
     }
 
+    /// <summary>Asks for as much as was kept, lest a long text be moved again for every few bytes of a slow stream.</summary>
     int Read(int from)
     {
+        var free = _array.AsSpan(from, _array.Length - Padding - from);
         try
         {
-            return _stream.ReadAtLeast(_array.AsSpan(from, _array.Length - Padding - from), 1, throwOnEndOfStream: false);
+            return _stream.ReadAtLeast(free, Math.Clamp(from, 1, free.Length), throwOnEndOfStream: false);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
@@ -309,6 +312,10 @@ sealed unsafe partial class JsonScanner : IDisposable
     {
         while (_end < 3 && Refill(0))
         {
+        }
+        if (Pending is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
+        {
+            throw Error("UTF-16 text", "UTF-8", "Save the file as UTF-8; the redirection of older PowerShells writes UTF-16.");
         }
         if (Pending.StartsWith("\uFEFF"u8))
         {

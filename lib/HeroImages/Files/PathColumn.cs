@@ -40,6 +40,16 @@ sealed class PathColumn
     /// <summary>The bytes of path <paramref name="index"/>, copied together.</summary>
     public byte[] Bytes(int index) => [.. _folders[_folder[index]], .. Name(index)];
 
+    /// <summary>Orders two paths by their bytes, which is the order of code points.</summary>
+    public int Compare(int x, int y)
+    {
+        if (_folder[x] == _folder[y])
+        {
+            return Name(x).SequenceCompareTo(Name(y));
+        }
+        return Bytes(x).AsSpan().SequenceCompareTo(Bytes(y));
+    }
+
     public void Add(ReadOnlySpan<byte> path)
     {
         var split = Split(path);
@@ -55,8 +65,14 @@ sealed class PathColumn
         return folder < 0 ? -1 : Indexed()[folder, path[split..]];
     }
 
+    /// <summary>The first place of a path given as one of <see cref="Folders"/> and a name, or -1.</summary>
+    public int FindIn(int folder, ReadOnlySpan<byte> name) => (_index ?? Indexed())[folder, name];
+
     /// <summary>Places whose path stood before, each with the first place of that path, in order.</summary>
     public IReadOnlyList<(int Later, int First)> Repeats => Indexed().Repeats;
+
+    /// <summary>Paths that differ from one before them in upper and lower case only, each with that one, in order.</summary>
+    public IReadOnlyList<(int Later, int First)> CaseVariants => Indexed().CaseVariants;
 
     public void Save(ColumnWriter writer)
     {
@@ -80,17 +96,29 @@ sealed class PathColumn
         }
     }
 
-    /// <summary>Slots of a hash table over folder number and name.</summary>
+    /// <summary>
+    /// Slots of a hash table over folder and name, which puts paths that differ in case only into one chain: they
+    /// are told apart when compared, and noticed.
+    /// </summary>
     sealed class Index
     {
         readonly PathColumn _paths;
         readonly int[] _slots;
+        readonly int[] _lowerFolder;
         readonly List<(int Later, int First)> _repeats = [];
+        readonly List<(int Later, int First)> _caseVariants = [];
 
         public Index(PathColumn paths)
         {
             _paths = paths;
             _slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16L, paths.Count * 3L / 2))];
+            var lowerFolders = new TextTable();
+            Span<byte> lower = stackalloc byte[LowerCase.UsualLength];
+            _lowerFolder = new int[paths.Folders.Count];
+            for (var folder = 0; folder < _lowerFolder.Length; folder++)
+            {
+                _lowerFolder[folder] = lowerFolders.Intern(LowerCase.Of(paths.Folders[folder], lower));
+            }
             for (var i = 0; i < paths.Count; i++)
             {
                 Place(i);
@@ -99,28 +127,46 @@ sealed class PathColumn
 
         public IReadOnlyList<(int Later, int First)> Repeats => _repeats;
 
-        public int this[int folder, ReadOnlySpan<byte> name] => _slots[Slot(folder, name)] - 1;
+        public IReadOnlyList<(int Later, int First)> CaseVariants => _caseVariants;
+
+        public int this[int folder, ReadOnlySpan<byte> name] => _slots[Slot(folder, name, out _)] - 1;
 
         void Place(int i)
         {
-            var slot = Slot(_paths._folder[i], _paths.Name(i));
-            if (_slots[slot] == 0)
+            var slot = Slot(_paths._folder[i], _paths.Name(i), out var variant);
+            if (_slots[slot] > 0)
             {
-                _slots[slot] = i + 1;
+                _repeats.Add((i, _slots[slot] - 1));
                 return;
             }
-            _repeats.Add((i, _slots[slot] - 1));
+            if (variant >= 0)
+            {
+                _caseVariants.Add((i, variant));
+            }
+            _slots[slot] = i + 1;
         }
 
-        int Slot(int folder, ReadOnlySpan<byte> name)
+        /// <summary>The slot of a path, or the empty one where it belongs.</summary>
+        /// <param name="folder">Number of its folder.</param>
+        /// <param name="name">Its name.</param>
+        /// <param name="variant">A path before it in the chain that differs in case only, or -1.</param>
+        int Slot(int folder, ReadOnlySpan<byte> name, out int variant)
         {
+            Span<byte> buffer = stackalloc byte[LowerCase.UsualLength];
+            var lower = LowerCase.Of(name, buffer);
+            var lowerFolder = _lowerFolder[folder];
             var mask = _slots.Length - 1;
-            for (var slot = (int)TextHash.Of(name, (ulong)folder * 0x9e37_79b9) & mask; ; slot = (slot + 1) & mask)
+            variant = -1;
+            for (var slot = (int)TextHash.Of(lower, (ulong)lowerFolder * 0x9e37_79b9) & mask; ; slot = (slot + 1) & mask)
             {
                 var i = _slots[slot] - 1;
                 if (i < 0 || (_paths._folder[i] == folder && _paths.Name(i).SequenceEqual(name)))
                 {
                     return slot;
+                }
+                if (variant < 0 && _lowerFolder[_paths._folder[i]] == lowerFolder && LowerCase.AreEqual(_paths.Name(i), name))
+                {
+                    variant = i;
                 }
             }
         }

@@ -30,5 +30,6 @@ static class RelativePath
     /// <summary>The file below a folder that a path from data names; null when it would lie outside.</summary>
     public static string? Below(string root, string path) => IsAbsolute(path) || Climbs(path) || path.Contains('\0')
         ? null
-        : Path.Combine([root, .. path.Split('/', '\\').Where(part => part.Length > 0)]);
+        // Joined, not combined: on Windows a part such as C: would throw away all before it.
+        : Path.Join([root, .. path.Split('/', '\\').Where(part => part.Length > 0)]);
 }

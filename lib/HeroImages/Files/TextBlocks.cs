@@ -75,7 +75,7 @@ sealed class TextBlocks
     {
         if (_blocks.Count == 1 << (32 - BlockBits))
         {
-            throw new InsufficientMemoryException("More than 4 GiB of file names cannot be held; split the collection.");
+            throw new InsufficientMemoryException("there are more than 4 GiB of file names");
         }
         _blocks.Add(new byte[Math.Max(BlockBytes, needed)]);
         _used = 0;

@@ -17,11 +17,7 @@ sealed class TextTable
     {
     }
 
-    TextTable(TextBlocks texts, Column<uint> handles)
-    {
-        (_texts, _handles) = (texts, handles);
-        EnsureSlots();
-    }
+    TextTable(TextBlocks texts, Column<uint> handles) => (_texts, _handles) = (texts, handles);
 
     /// <summary>Number of different texts.</summary>
     public int Count => _handles.Count;
@@ -40,20 +36,25 @@ sealed class TextTable
         {
             return _last;
         }
+        EnsureSlots();
         var slot = Slot(text);
         if (_slots[slot] == 0)
         {
             _handles.Add(_texts.Append(text));
             _slots[slot] = Count;
-            _last = Count - 1;
-            EnsureSlots();
-            return _last;
         }
         return _last = _slots[slot] - 1;
     }
 
     /// <summary>The number of a text, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> text) => _slots[Slot(text)] - 1;
+    public int Find(ReadOnlySpan<byte> text)
+    {
+        lock (_handles)
+        {
+            EnsureSlots();
+        }
+        return _slots[Slot(text)] - 1;
+    }
 
     public void Save(ColumnWriter writer)
     {
@@ -76,7 +77,7 @@ sealed class TextTable
         }
     }
 
-    /// <summary>Keeps a third of the slots free.</summary>
+    /// <summary>Keeps a third of the slots free; after loading they are made when first needed.</summary>
     void EnsureSlots()
     {
         if ((Count + 1) * 3L <= _slots.Length * 2L)

@@ -12,9 +12,17 @@ static class WideText
     public static string ToString(ReadOnlySpan<byte> bytes)
     {
         var at = IndexOfSurrogate(bytes);
-        return at < 0
-            ? Encoding.UTF8.GetString(bytes)
-            : Encoding.UTF8.GetString(bytes[..at]) + Surrogate(bytes[at..]) + ToString(bytes[(at + 3)..]);
+        if (at < 0)
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
+        var text = new StringBuilder();
+        for (; at >= 0; at = IndexOfSurrogate(bytes))
+        {
+            text.Append(Encoding.UTF8.GetString(bytes[..at])).Append(Surrogate(bytes[at..]));
+            bytes = bytes[(at + 3)..];
+        }
+        return text.Append(Encoding.UTF8.GetString(bytes)).ToString();
     }
 
     /// <summary>The bytes of a string, lone surrogates kept.</summary>
@@ -59,7 +67,7 @@ static class WideText
                 return -1;
             }
             at += from;
-            if (at + 2 < bytes.Length && bytes[at + 1] >= 0xa0 && (bytes[at + 2] & 0xc0) == 0x80)
+            if (at + 2 < bytes.Length && bytes[at + 1] is >= 0xa0 and <= 0xbf && (bytes[at + 2] & 0xc0) == 0x80)
             {
                 return at;
             }

@@ -1,3 +1,4 @@
+using HeroImages.Detections;
 using HeroImages.Files;
 
 namespace HeroImages.Sequences;
@@ -20,6 +21,9 @@ sealed class SequenceColumns
     public Column<long> Time { get; init; } = new();
     public Column<SequenceOrigin> Origin { get; init; } = new();
 
+    /// <summary>Pictures that must not be published.</summary>
+    public SparseColumn<bool> NotPublic { get; init; } = new();
+
     public void Save(ColumnWriter writer)
     {
         Ids.Save(writer);
@@ -30,6 +34,7 @@ sealed class SequenceColumns
         Frames.Save(writer);
         Time.Save(writer);
         Origin.Save(writer);
+        NotPublic.Save(writer);
     }
 
     public static SequenceColumns Load(ColumnReader reader) => new()
@@ -42,5 +47,6 @@ sealed class SequenceColumns
         Frames = Column<int>.Load(reader),
         Time = Column<long>.Load(reader),
         Origin = Column<SequenceOrigin>.Load(reader),
+        NotPublic = SparseColumn<bool>.Load(reader),
     };
 }

@@ -13,4 +13,11 @@ namespace HeroImages.Sequences;
 /// <param name="WithoutTime">Images without a usable time.</param>
 public sealed record SequenceJoin(
     int Images, int MetadataEntries, int Exact, int OtherSlashes, int OtherCase, int BySuffix,
-    int WithoutMetadata, int UnusedEntries, int Derived, int WithoutTime);
+    int WithoutMetadata, int UnusedEntries, int Derived, int WithoutTime)
+{
+    /// <summary>Images matched by another name of the same medium, as Camtrap DP has them.</summary>
+    public int ByOtherName { get; init; }
+
+    /// <summary>Images that have an entry in the metadata, however found.</summary>
+    public int WithMetadata => Images - WithoutMetadata;
+}

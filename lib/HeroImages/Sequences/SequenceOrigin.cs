@@ -15,6 +15,12 @@ public enum SequenceOrigin : byte
     /// <summary>The metadata has a path of which this is the end, or the reverse, and no other one is.</summary>
     MetadataBySuffix,
 
+    /// <summary>
+    /// The metadata has it under another name of the same medium: the file name of a Camtrap DP medium, with or
+    /// without the deployment in front, where its path is an address on the web.
+    /// </summary>
+    MetadataOtherName,
+
     /// <summary>Derived from location and time gap.</summary>
     DerivedFromTime,
 

@@ -40,5 +40,6 @@ public sealed class SequenceStore
         Columns.Frames[index],
         Columns.Locations.Text(Columns.Location[index]),
         CameraClock.ToDateTime(Columns.Time[index]),
-        Columns.Origin[index]);
+        Columns.Origin[index])
+    { IsPublic = !Columns.NotPublic[index] };
 }

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using HeroImages.Files;
+
+namespace HeroImages.Cli;
+
+/// <summary>Runs the body of a command and turns what may go wrong into a message and an exit code.</summary>
+static class CommandRun
+{
+    static readonly Option<bool> Timings = new("--timings") { Description = "Say at the end how long it took and how much memory it used.", Recursive = true };
+
+    /// <summary>Gives a command its body.</summary>
+    public static Command Does(this Command command, Func<ParseResult, Terminal, CancellationToken, int> body)
+    {
+        command.Options.Add(Timings);
+        command.SetAction((parsed, cancel) => Task.Run(() => Guarded(parsed, body, cancel), CancellationToken.None));
+        return command;
+    }
+
+    static int Guarded(ParseResult parsed, Func<ParseResult, Terminal, CancellationToken, int> body, CancellationToken cancel)
+    {
+        var terminal = new Terminal();
+        try
+        {
+            var code = body(parsed, terminal, cancel);
+            if (parsed.GetValue(Timings))
+            {
+                terminal.Note(Resources());
+            }
+            return code;
+        }
+        catch (InputException e)
+        {
+            terminal.Error(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            terminal.Error("stopped; nothing was written. The same command starts again.");
+            return ExitCode.Stopped;
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(i => i is OperationCanceledException) && cancel.IsCancellationRequested)
+        {
+            terminal.Error("stopped; nothing was written. The same command starts again.");
+            return ExitCode.Stopped;
+        }
+#pragma warning disable CA1031 // The last resort: whatever was not foreseen must not end in a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            terminal.Error($"this should not have happened: {e.GetType().Name}: {e.Message}");
+            terminal.Note(Environment.GetEnvironmentVariable("HERO_TRACE") is null ? "Set HERO_TRACE=1 to see where, and please report it." : e.ToString());
+            return ExitCode.Failed;
+        }
+    }
+
+    static string Resources()
+    {
+        using var process = Process.GetCurrentProcess();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"timings: {(DateTime.Now - process.StartTime).TotalSeconds:F2} s wall, {process.TotalProcessorTime.TotalSeconds:F2} s CPU, {process.PeakWorkingSet64 / 1e6:F0} MB peak");
+    }
+}

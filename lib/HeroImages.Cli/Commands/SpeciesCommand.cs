@@ -1,0 +1,8 @@
+using System.CommandLine;
+
+namespace HeroImages.Cli.Commands;
+
+static class SpeciesCommand
+{
+    public static Command Create() => new("species", "");
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using HeroImages.Detections;
+using HeroImages.Files;
+using HeroImages.Selection;
+using HeroImages.Sequences;
+
+namespace HeroImages;
+
+/// <summary>
+/// Images with their detections and sequences: what exploring and selecting start from. Immutable; all members may be
+/// used from any thread.
+/// </summary>
+/// <param name="Detections">What was seen in each image.</param>
+/// <param name="Sequences">Sequence, location and time of each image, in the same order.</param>
+[SuppressMessage("Naming", "CA1711", Justification = "A collection of pictures is what the field calls it.")]
+public sealed record Collection(DetectionStore Detections, SequenceStore Sequences)
+{
+    /// <summary>True when everything came from the cache.</summary>
+    public bool FromCache { get; init; }
+
+    /// <summary>Opens the collection of a project.</summary>
+    public static Collection Open(Project project, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        Open(CollectionSources.Of(project), progress, cancel);
+
+    /// <summary>Reads results and metadata at the same time, or both from the cache when it fits.</summary>
+    /// <param name="sources">What to read.</param>
+    /// <param name="progress">Told bytes read, for each file under its own name.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <exception cref="InputException">A source is missing, damaged, or something else than it should be.</exception>
+    public static Collection Open(CollectionSources sources, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        new CollectionOpener(sources, progress).Open(cancel);
+
+    /// <summary>Chooses candidates; see <see cref="CandidateSelector.Select"/>.</summary>
+    public CandidateSelection Select(SelectionRecipe recipe, int count = 100, CancellationToken cancel = default) =>
+        CandidateSelector.Select(Detections, Sequences, recipe, new() { Count = count }, cancel);
+}

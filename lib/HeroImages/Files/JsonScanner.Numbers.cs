@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace HeroImages.Files;
+
+sealed unsafe partial class JsonScanner
+{
+    const ulong LargestExactInteger = 1UL << 53;
+
+    /// <summary>10^0 to 10^22: the powers of ten that a double holds exactly.</summary>
+    static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 23).Select(k => double.Parse($"1e{k}", CultureInfo.InvariantCulture))];
+
+    /// <summary>
+    /// The number that stands next. Digits that fit an exact integer, divided by an exact power of ten, give the
+    /// correctly rounded value; all others go to the library.
+    /// </summary>
+    /// <param name="mayBeHuge">Whether a number beyond the range of doubles passes, as infinity.</param>
+    double Number(bool mayBeHuge)
+    {
+        var first = SkipBlanks();
+        if (first != '-' && !char.IsAsciiDigit((char)first))
+        {
+            return first is (byte)'N' or (byte)'I' ? ReadBareNumber() : throw Unexpected("a number");
+        }
+        var start = _position;
+        while (true)
+        {
+            var at = _buffer + start;
+            var negative = *at == '-';
+            if (negative)
+            {
+                at++;
+            }
+            var digitsStart = at;
+            ulong mantissa = 0;
+            uint digit;
+            while ((digit = *at - (uint)'0') <= 9)
+            {
+                mantissa = unchecked((mantissa * 10) + digit);
+                at++;
+            }
+            var digits = (int)(at - digitsStart);
+            var isUnusual = digits == 0 || (*digitsStart == '0' && digits > 1);
+            var decimals = 0;
+            if (*at == '.')
+            {
+                var point = at++;
+                while ((digit = *at - (uint)'0') <= 9)
+                {
+                    mantissa = unchecked((mantissa * 10) + digit);
+                    at++;
+                }
+                decimals = (int)(at - point) - 1;
+                digits += decimals;
+                isUnusual |= decimals == 0;
+            }
+            _position = (int)(at - _buffer);
+            if (_position >= _end && !_streamEnded)
+            {
+                MoreOf(ref start);
+                continue;
+            }
+            _needsComma = true;
+            if (isUnusual || digits > 18 || mantissa > LargestExactInteger || decimals > 22 || (*at | 0x20) == 'e')
+            {
+                return ReadUnusualNumber(start, mayBeHuge);
+            }
+            var value = mantissa / PowersOfTen[decimals];
+            return negative ? -value : value;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    double ReadUnusualNumber(int start, bool mayBeHuge)
+    {
+        while (true)
+        {
+            while (_buffer[_position] is (>= (byte)'0' and <= (byte)'9') or (byte)'+' or (byte)'-' or (byte)'.' or (byte)'e' or (byte)'E')
+            {
+                _position++;
+            }
+            if (_position < _end || !MoreOf(ref start))
+            {
+                return Parse(start, mayBeHuge);
+            }
+        }
+    }
+
+    /// <summary>The number between <paramref name="start"/> and the present position.</summary>
+    double Parse(int start, bool mayBeHuge)
+    {
+        var text = new ReadOnlySpan<byte>(_buffer + start, _position - start);
+        if (text is [(byte)'-'] && _buffer[_position] == 'I')
+        {
+            return -ReadBareNumber();
+        }
+        if (!IsNumber(text))
+        {
+            throw AtEnd ? Truncated() : Error($"the malformed number {Beginning(text)}", "a number");
+        }
+        var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(value) || mayBeHuge
+            ? value
+            : throw Error($"the number {Beginning(text)}, which is too large", "a number below 1.8e308", "The file is damaged; get it again, or mend the number.");
+    }
+
+    static string Beginning(ReadOnlySpan<byte> text) =>
+        text.Length <= 40 ? Encoding.ASCII.GetString(text) : $"{Encoding.ASCII.GetString(text[..40])}… ({text.Length:N0} characters)";
+
+    /// <summary>Whether the text is a number by the letter of JSON: the library would also take 01, 1. and -.5.</summary>
+    static bool IsNumber(ReadOnlySpan<byte> text)
+    {
+        var rest = text is [(byte)'-', ..] ? text[1..] : text;
+        var whole = PassDigits(ref rest);
+        if (whole == 0 || (whole > 1 && text[^(rest.Length + whole)] == '0'))
+        {
+            return false;
+        }
+        if (rest is [(byte)'.', ..])
+        {
+            rest = rest[1..];
+            if (PassDigits(ref rest) == 0)
+            {
+                return false;
+            }
+        }
+        if (rest is [(byte)'e' or (byte)'E', ..])
+        {
+            rest = rest is [_, (byte)'+' or (byte)'-', ..] ? rest[2..] : rest[1..];
+            return PassDigits(ref rest) > 0 && rest.IsEmpty;
+        }
+        return rest.IsEmpty;
+    }
+
+    static int PassDigits(ref ReadOnlySpan<byte> text)
+    {
+        var other = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        var count = other < 0 ? text.Length : other;
+        text = text[count..];
+        return count;
+    }
+
+    double ReadBareNumber()
+    {
+        var isNaN = _buffer[_position] == 'N';
+        ReadWord(isNaN ? "NaN"u8 : "Infinity"u8);
+        BareNumbers++;
+        return isNaN ? double.NaN : double.PositiveInfinity;
+    }
+}

@@ -1,0 +1,88 @@
+using HeroImages.Files;
+using HeroImages.Sequences;
+
+namespace HeroImages.Selection;
+
+/// <summary>Finds the best frame of each sequence. For one thread.</summary>
+sealed class BestFrames(SelectionScope scope, SpeciesCensus census, SequenceGroups groups)
+{
+    readonly FrameReader _reader = new(scope);
+    readonly FrameMeasurer _measurer = new(scope, census, scope.Recipe.Seed);
+    readonly double[] _measures = new double[FrameMeasurer.Count];
+    readonly SequenceColumns _sequences = scope.Sequences.Columns;
+    readonly PathColumn _files = scope.Detections.Columns.Files;
+
+    /// <summary>The representatives of a range of groups; sequences without any stratum are left out.</summary>
+    public List<Representative> Choose(int start, int end)
+    {
+        var best = new List<Representative>(end - start);
+        for (var group = start; group < end; group++)
+        {
+            if (Best(groups[group]) is { Stratum: >= 0 } representative)
+            {
+                best.Add(representative);
+            }
+        }
+        return best;
+    }
+
+    Representative Best(ReadOnlySpan<int> frames)
+    {
+        var best = new Representative { Image = -1, Score = double.NegativeInfinity, Stratum = -1, RunnerUp = -1 };
+        var runnerUpScore = double.NegativeInfinity;
+        var runnerUp = -1;
+        var earlierX = double.NaN;
+        foreach (var image in frames)
+        {
+            var frame = Score(image, earlierX, out earlierX);
+            if (frame.Stratum >= 0 && IsBetter(frame.Score, image, best.Score, best.Image))
+            {
+                (runnerUp, runnerUpScore) = (best.Image, best.Score);
+                best = frame;
+            }
+            else if (frame.Stratum >= 0 && IsBetter(frame.Score, image, runnerUpScore, runnerUp))
+            {
+                (runnerUp, runnerUpScore) = (image, frame.Score);
+            }
+        }
+        best.RunnerUp = runnerUp;
+        best.Frames = frames.Length;
+        return best;
+    }
+
+    bool IsBetter(double score, int image, double thanScore, int thanImage) =>
+        score > thanScore || (score == thanScore && (thanImage < 0 || _files.Compare(image, thanImage) < 0));
+
+    Representative Score(int image, double earlierX, out double x)
+    {
+        _reader.Read(image);
+        x = Composition.CenterX(_reader.Animals);
+        var drift = double.IsNaN(earlierX) ? 0 : x - earlierX;
+        _measurer.Measure(_reader, image, drift, _measures);
+        var (species, location, time) = (_reader.Largest.Species, _sequences.Location[image], _sequences.Time[image]);
+        return new()
+        {
+            Image = image,
+            Score = Math.Round(ScoreFormula.Sum(scope.Recipe.Score, _measures), SequencePool.ScoreDigits),
+            Stratum = (short)FirstStratum(),
+            Species = species,
+            CoveredSpecies = scope.Species.IsSpecies(species) && census.Counts[species] >= scope.Recipe.Rarity.LeastSequences ? species : -1,
+            Location = _sequences.Locations[location].IsEmpty ? -1 : location,
+            Time = time,
+            Drift = (float)drift,
+        };
+    }
+
+    int FirstStratum()
+    {
+        var strata = scope.Recipe.Strata;
+        for (var s = 0; s < strata.Count; s++)
+        {
+            if (strata[s].Takes(_measures))
+            {
+                return s;
+            }
+        }
+        return strata.Index().FirstOrDefault(s => s.Item.Otherwise, (-1, null!)).Item1;
+    }
+}

@@ -1,0 +1,26 @@
+namespace HeroImages.Selection;
+
+/// <summary>A bound on one measure; a stratum takes a frame that meets all of its conditions.</summary>
+public sealed record Condition
+{
+    /// <summary>What is compared.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>Least value that passes; null for no lower bound.</summary>
+    public double? AtLeast { get; init; }
+
+    /// <summary>Largest value that passes; null for none.</summary>
+    public double? AtMost { get; init; }
+
+    /// <summary>First value that no longer passes; null for none.</summary>
+    public double? Below { get; init; }
+
+    /// <summary>Whether the measured values pass.</summary>
+    internal bool Holds(ReadOnlySpan<double> measures)
+    {
+        var value = measures[(int)Measure];
+        return value >= (AtLeast ?? double.NegativeInfinity)
+            && value <= (AtMost ?? double.PositiveInfinity)
+            && value < (Below ?? double.PositiveInfinity);
+    }
+}

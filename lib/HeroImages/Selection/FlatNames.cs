@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using HeroImages.Files;
+
+namespace HeroImages.Selection;
+
+/// <summary>
+/// Names for pictures that are copied into one folder: slashes become <c>#</c>, what some system refuses in file names
+/// becomes <c>_</c>, and whatever could then meet another name gets a hash of its true path. No two paths ever share a
+/// name, not even on systems that ignore upper and lower case.
+/// </summary>
+public static class FlatNames
+{
+    /// <summary>Longest name in bytes; file systems allow 255, and some tools add to names.</summary>
+    const int LongestName = 200;
+
+    const string RefusedCharacters = "<>:\"|?*";
+
+    static readonly HashSet<string> RefusedStems = new(
+        ["con", "prn", "aux", "nul", "candidates", "candidates_metadata", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A name for each path.</summary>
+    /// <param name="paths">Paths as the results write them; repeated ones get one name.</param>
+    public static IReadOnlyDictionary<string, string> For(IEnumerable<string> paths)
+    {
+        var different = paths.Distinct(StringComparer.Ordinal).ToList();
+        var alike = different.GroupBy(Flatten, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()).SelectMany(g => g).ToHashSet();
+        return different.ToDictionary(p => p, p => IsFaithful(p) && !alike.Contains(p) ? Flatten(p) : WithHash(p), StringComparer.Ordinal);
+    }
+
+    /// <summary>True when the path can be told from its flat name.</summary>
+    static bool IsFaithful(string path)
+    {
+        var flat = Flatten(path);
+        return flat.Replace('#', '/') == path
+            && Encoding.UTF8.GetByteCount(flat) <= LongestName
+            && !RefusedStems.Contains(flat.Split('.')[0])
+            && !flat.StartsWith('.');
+    }
+
+    static string Flatten(string path)
+    {
+        var flat = new StringBuilder(path.Length);
+        foreach (var rune in path.EnumerateRunes())
+        {
+            var c = rune.IsBmp ? (char)rune.Value : '\0';
+            flat.Append(c is '/' or '\\' ? "#" : IsRefused(rune) ? "_" : rune.ToString());
+        }
+        return flat.ToString().TrimEnd('.', ' ');
+    }
+
+    static bool IsRefused(Rune rune) =>
+        Rune.IsControl(rune) || rune == Rune.ReplacementChar || (rune.IsAscii && RefusedCharacters.Contains((char)rune.Value));
+
+    static string WithHash(string path)
+    {
+        var flat = Flatten(path);
+        var extension = Path.GetExtension(flat) is { Length: <= 10 } usual ? usual : "";
+        var stem = flat[..^extension.Length].TrimStart('.');
+        var hash = TextHash.Of(WideText.ToBytes(path)).ToString("x16", CultureInfo.InvariantCulture);
+        return $"{Shortened(stem, LongestName - extension.Length - hash.Length - 1)}~{hash}{extension}";
+    }
+
+    /// <summary>The end of a text, which tells more of a path than its beginning.</summary>
+    static string Shortened(string stem, int bytes)
+    {
+        while (Encoding.UTF8.GetByteCount(stem) > bytes)
+        {
+            stem = stem[(char.IsHighSurrogate(stem[0]) ? 2 : 1)..];
+        }
+        return stem;
+    }
+}

@@ -1,0 +1,15 @@
+namespace HeroImages.Selection;
+
+/// <summary>An image and what it was chosen for.</summary>
+/// <param name="Image">Its index.</param>
+/// <param name="Stratum">The stratum's place in the recipe.</param>
+/// <param name="Score">Its score.</param>
+/// <param name="Why">The step that took it, in words.</param>
+readonly record struct Pick(int Image, int Stratum, double Score, string Why)
+{
+    /// <summary>Images of its sequence within the stratum, by the predecessor's count.</summary>
+    public int SequenceSize { get; init; }
+
+    /// <summary>How far the animals had moved since an earlier frame, in widths.</summary>
+    public double Drift { get; init; }
+}

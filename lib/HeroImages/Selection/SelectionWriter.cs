@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json;
+using HeroImages.Files;
+
+namespace HeroImages.Selection;
+
+/// <summary>Writes a selection into a folder: <c>candidates.json</c>, <c>candidates.csv</c> and, if asked for, the pictures.</summary>
+public static class SelectionWriter
+{
+    /// <summary>The file that holds a selection.</summary>
+    public const string FileName = "candidates.json";
+
+    const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
+
+    /// <summary>Writes a selection; the folder holds all of it afterwards, or nothing new.</summary>
+    /// <param name="selection">What to write.</param>
+    /// <param name="folder">Where to; made if it is not there.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="progress">Told how many pictures have been copied.</param>
+    /// <param name="cancel">Stops the work; nothing is left behind.</param>
+    /// <returns>What became of the pictures.</returns>
+    /// <exception cref="InputException">The folder cannot be written, or holds a selection that may not be replaced.</exception>
+    public static TransferResult Write(
+        CandidateSelection selection, string folder, SelectionWriterOptions? options = null,
+        IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        options ??= new();
+        using var output = OutputFolder.Open(folder, FileName, options.Overwrite);
+        var transfer = options.Transfer == PictureTransfer.None || options.Images is null
+            ? TransferResult.Nothing
+            : OutputFolder.Guard(folder, () => PictureCopier.Transfer(
+                [.. selection.Candidates.Select(c => c.File)], options.Images, output.Staging, options.Transfer, progress, cancel));
+        OutputFolder.Guard(folder, () =>
+        {
+            JsonOutput.Write(output[FileName], w => WriteSelection(w, selection, transfer));
+            CandidateTable.Write(output["candidates.csv"], selection, transfer);
+            if (options.ReferenceFormat)
+            {
+                ReferenceMetadata.Write(output["candidates_metadata.json"], selection, Path.GetFileName(Path.GetFullPath(folder)), transfer, options.Time);
+            }
+        });
+        cancel.ThrowIfCancellationRequested();
+        output.Commit(last: FileName);
+        return transfer;
+    }
+
+    /// <summary>Refuses a folder that could not be written to, before the work is done that would then be lost.</summary>
+    /// <exception cref="InputException">See <see cref="Write"/>.</exception>
+    public static void CheckFolder(string folder, SelectionWriterOptions options) =>
+        OutputFolder.Open(folder, FileName, options.Overwrite).Dispose();
+
+    /// <summary>The selection as JSON, as <c>candidates.json</c> has it.</summary>
+    internal static void WriteSelection(Utf8JsonWriter writer, CandidateSelection selection, TransferResult transfer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("recipe", selection.Recipe.Name);
+        writer.WriteNumber("count_asked", selection.CountAsked);
+        writer.WriteNumber("count_found", selection.CountFound);
+        writer.WriteNumber("short_fall", selection.ShortFall);
+        writer.WriteNumber("mean_score", selection.MeanScore);
+        writer.WriteNumber("detection_threshold", selection.Threshold);
+        writer.WriteNumber("eligible_images", selection.EligibleImages);
+        writer.WriteNumber("eligible_sequences", selection.EligibleSequences);
+        WriteReport(writer, "strata", selection.Strata);
+        WriteReport(writer, "excluded", selection.Excluded);
+        WriteReport(writer, "limits", selection.Limits);
+        WriteReport(writer, "prices", selection.Prices);
+        writer.WriteStartArray("candidates");
+        foreach (var candidate in selection.Candidates)
+        {
+            WriteCandidate(writer, candidate, transfer);
+        }
+        writer.WriteEndArray();
+        WriteReport(writer, "recipe_settings", selection.Recipe);
+        writer.WriteEndObject();
+    }
+
+    static void WriteReport<T>(Utf8JsonWriter writer, string name, T value)
+    {
+        writer.WritePropertyName(name);
+        JsonSerializer.Serialize(writer, value, Recipes.Json);
+    }
+
+    static void WriteCandidate(Utf8JsonWriter writer, Candidate candidate, TransferResult transfer)
+    {
+        writer.WriteStartObject();
+        writer.WriteText("file", candidate.File);
+        writer.WriteString("stratum", candidate.Stratum);
+        writer.WriteNumber("score", candidate.Score);
+        writer.WriteText("sequence", candidate.Sequence);
+        WriteNumber(writer, "frame", candidate.Frame);
+        WriteNumber(writer, "frames", candidate.Frames);
+        writer.WriteText("location", candidate.Location);
+        writer.WriteText("datetime", candidate.Time?.ToString(TimeFormat, CultureInfo.InvariantCulture));
+        writer.WriteNumber("animals", candidate.Animals);
+        WriteReport(writer, "species", candidate.Species);
+        writer.WriteNumber("max_area", candidate.MaxArea);
+        writer.WriteNumber("max_confidence", candidate.MaxConfidence);
+        WriteReport(writer, "parts", candidate.Parts);
+        WriteReport(writer, "reasons", candidate.Reasons);
+        writer.WriteText("copied_as", transfer.Names.GetValueOrDefault(candidate.File));
+        if (transfer.Failures.TryGetValue(candidate.File, out var failure))
+        {
+            writer.WriteText("failure", failure);
+        }
+        writer.WriteEndObject();
+    }
+
+    static void WriteNumber(Utf8JsonWriter writer, string name, int? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace HeroImages.Selection;
+
+/// <summary>How a stratum fared.</summary>
+/// <param name="Name">The stratum.</param>
+/// <param name="Share">Its share of the count, as the recipe states it.</param>
+/// <param name="Available">What there was to choose from: sequences, or images where these are the unit.</param>
+/// <param name="Asked">Its quota.</param>
+/// <param name="Found">Picks that came to it, fill-up included.</param>
+public sealed record StratumReport(string Name, double Share, int Available, int Asked, int Found)
+{
+    /// <summary>What is missing to the quota.</summary>
+    public int ShortFall => Math.Max(0, Asked - Found);
+}

@@ -1,0 +1,98 @@
+using HeroImages.Detections;
+using HeroImages.Files;
+
+namespace HeroImages.Sequences;
+
+/// <summary>What is known of each image from metadata and results together; sequences still to be derived are -1.</summary>
+sealed class JoinedRows(DetectionColumns detections, MetadataTable metadata, NameMatch match)
+{
+    const int RowsPerStep = 1 << 16;
+
+    readonly ImageLocations _locations = new(detections, metadata.Locations);
+
+    /// <summary>Numbers within the metadata's sequences; -1 where there is none.</summary>
+    public Column<int> Sequence { get; } = new();
+    public Column<int> Location { get; } = new();
+    public Column<int> Frame { get; } = new();
+    public Column<int> Frames { get; } = new();
+    public Column<long> Time { get; } = new();
+    public Column<SequenceOrigin> Origin { get; } = new();
+    public SparseColumn<bool> NotPublic { get; } = new();
+    public SparseColumn<bool> StandsAlone { get; } = new();
+
+    /// <summary>Names of the locations.</summary>
+    public TextTable Locations => _locations.Names;
+
+    /// <summary>Number of images.</summary>
+    public int Count => Sequence.Count;
+
+    /// <summary>Gathers all rows.</summary>
+    public void Fill(CancellationToken cancel)
+    {
+        var none = new MetadataRow();
+        for (var image = 0; image < detections.Images; image++)
+        {
+            if (image % RowsPerStep == 0)
+            {
+                cancel.ThrowIfCancellationRequested();
+            }
+            var entry = match.Entry(image);
+            Add(image, entry < 0 ? none : metadata.Rows[entry]);
+            SetFlags(image, entry);
+        }
+        foreach (var file in detections.Files.Repeats.GroupBy(r => r.First, r => r.Later))
+        {
+            Reconcile([file.Key, .. file]);
+        }
+    }
+
+    /// <summary>Puts the derived sequences beside those of the metadata.</summary>
+    public SequenceColumns ToColumns(DerivedSequences derived) => new()
+    {
+        Ids = SequenceIds.Number(Sequence, metadata.Sequences, derived, Locations),
+        Locations = Locations,
+        Sequence = Sequence,
+        Location = Location,
+        Frame = Frame,
+        Frames = Frames,
+        Time = Time,
+        Origin = Origin,
+        NotPublic = NotPublic,
+    };
+
+    void Add(int image, in MetadataRow row)
+    {
+        Sequence.Add(row.Sequence);
+        Location.Add(_locations.Of(image, row.Location));
+        Frame.Add(row.Frame);
+        Frames.Add(row.Frames);
+        Time.Add(row.Time != CameraClock.Missing ? row.Time : detections.Time[image]);
+        Origin.Add(match.Origin(image));
+    }
+
+    void SetFlags(int image, int entry)
+    {
+        if (entry >= 0 && metadata.NotPublic[entry])
+        {
+            NotPublic.Set(image, true);
+        }
+        if (entry >= 0 && metadata.StandsAlone[entry])
+        {
+            StandsAlone.Set(image, true);
+        }
+    }
+
+    /// <summary>
+    /// One file has one time and one location, even if its entries in the results differ: the earliest time there is,
+    /// and the ordinally first location.
+    /// </summary>
+    void Reconcile(int[] images)
+    {
+        var time = images.Select(i => Time[i]).Where(t => t != CameraClock.Missing).DefaultIfEmpty(CameraClock.Missing).Min();
+        var location = images.Select(i => Location[i]).MinBy(Locations.Text, StringComparer.Ordinal);
+        foreach (var image in images)
+        {
+            (Time[image], Location[image]) = (time, location);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using HeroImages.Files;
+
+namespace HeroImages.Sequences;
+
+/// <summary>
+/// Finds the metadata entry of each image by its name: exactly, and only for images left over also by looser
+/// comparisons.
+/// </summary>
+static class NameMatcher
+{
+    const int ExamplesKept = 3;
+    const int RowsPerStep = 1 << 16;
+
+    /// <summary>Matches all images; entries of one file in the results all get the same.</summary>
+    public static NameMatch Match(PathColumn files, MetadataTable metadata, CancellationToken cancel)
+    {
+        var match = new NameMatch(files.Count, metadata.Count);
+        MatchExactly(files, metadata.Names, match, cancel);
+        if (match.UsedEntries + match.Repeated.Count < metadata.Count)
+        {
+            NoteRepeated(metadata.Names, match);
+            new LooseMatcher(files, metadata, match, cancel).Match();
+        }
+        foreach (var (later, first) in files.Repeats)
+        {
+            if (match.Entry(first) is >= 0 and var entry)
+            {
+                match.Set(later, entry, match.Origin(first));
+            }
+        }
+        return match;
+    }
+
+    static void MatchExactly(PathColumn files, PathColumn names, NameMatch match, CancellationToken cancel)
+    {
+        var folders = new int[names.Folders.Count];
+        for (var f = 0; f < folders.Length; f++)
+        {
+            folders[f] = files.Folders.Find(names.Folders[f]);
+        }
+        for (var entry = 0; entry < names.Count; entry++)
+        {
+            if (entry % RowsPerStep == 0)
+            {
+                cancel.ThrowIfCancellationRequested();
+            }
+            var folder = folders[names.Folder(entry)];
+            if (folder >= 0 && files.FindIn(folder, names.Name(entry)) is >= 0 and var image)
+            {
+                Use(image, entry, names, match);
+            }
+        }
+    }
+
+    static void Use(int image, int entry, PathColumn names, NameMatch match)
+    {
+        if (match.Entry(image) < 0)
+        {
+            match.Set(image, entry, SequenceOrigin.Metadata);
+            return;
+        }
+        match.Replace(image, entry);
+        var (count, examples) = match.Repeated;
+        match.Repeated = (count + 1, count < ExamplesKept ? [.. examples, names[entry]] : examples);
+    }
+
+    /// <summary>Counts repeated names also among the entries that belong to no image.</summary>
+    static void NoteRepeated(PathColumn names, NameMatch match)
+    {
+        var repeats = names.Repeats;
+        match.Repeated = (repeats.Count, [.. repeats.Take(ExamplesKept).Select(r => names[r.Later])]);
+    }
+}
