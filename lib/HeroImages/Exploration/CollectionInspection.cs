@@ -15,7 +15,7 @@ public sealed record CollectionInspection
     /// <summary>Why images failed, most frequent first, then by text.</summary>
     public required IReadOnlyList<NamedCount> Failures { get; init; }
 
-    /// <summary>The detection categories, in the order of the files' tables.</summary>
+    /// <summary>The detection categories, used or only listed, in order of id.</summary>
     public required IReadOnlyList<CategoryRow> Categories { get; init; }
 
     /// <summary>What has been classified.</summary>

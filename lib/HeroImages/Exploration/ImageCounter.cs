@@ -37,7 +37,10 @@ sealed class ImageCounter(DetectionStore store)
     public IReadOnlyList<CategoryRow> Categories => [.. store.Categories
         .Select((entry, c) => (entry.Id, entry.Name, entry.Category, Count: _ofCategory[c], Above: _aboveThreshold[c]))
         .GroupBy(row => (row.Id, row.Name, row.Category))
-        .Select(g => new CategoryRow(g.Key.Id, g.Key.Name, g.Key.Category, g.Sum(r => r.Count), g.Sum(r => r.Above)))];
+        .Select(g => new CategoryRow(g.Key.Id, g.Key.Name, g.Key.Category, g.Sum(r => r.Count), g.Sum(r => r.Above)))
+        .OrderBy(row => row.Id.Length)
+        .ThenBy(row => row.Id, StringComparer.Ordinal)
+        .ThenBy(row => row.Name, StringComparer.Ordinal)];
 
     public ClassificationCounts Classifications
     {
