@@ -1,8 +1,86 @@
 using System.CommandLine;
+using System.Globalization;
+using HeroImages.Exploration;
+using HeroImages.Files;
+using HeroImages.Galleries;
+using HeroImages.Selection;
 
 namespace HeroImages.Cli.Commands;
 
+/// <summary><c>hero demo</c>: the way from detections to a contact sheet, on the made sample.</summary>
 static class DemoCommand
 {
-    public static Command Create() => new("demo", "");
+    const string Sample = "data-sample";
+    const string Sheet = "contact-sheet.html";
+    const int Count = 20;
+    const int SpeciesShown = 6;
+
+    public static Command Create()
+    {
+        var command = new Command("demo", "Show the whole way on the made sample: what is in it, what is chosen, and why.");
+        var folder = new Option<string>("--out", "-o") { Description = "Folder to write into (out/demo).", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+        command.Options.Add(folder);
+        return command.Does((parsed, terminal, cancel) => Run(terminal, Project.Open(FindSample()), parsed.GetRequiredValue(folder), cancel));
+    }
+
+    static int Run(Terminal terminal, Project project, string folder, CancellationToken cancel)
+    {
+        Step(terminal, "1 of 4", "reading detections and metadata");
+        var collection = terminal.Work(progress => Collection.Open(CollectionSources.Of(project) with { CacheFolder = null }, progress, cancel));
+        ShowCollection(terminal, collection);
+        Step(terminal, "2 of 4", $"choosing {Count} candidates by the recipe \"{project.Recipe}\"");
+        var recipe = Recipes.Get(project.Recipe) is var named ? named with { InfoBar = project.InfoBar ?? named.InfoBar } : named;
+        var selection = CandidateSelector.Select(collection.Detections, collection.Sequences, recipe, new() { Count = Count }, cancel);
+        Step(terminal, "3 of 4", "copying the pictures");
+        var writing = new SelectionWriterOptions { Images = project.ImageFolder, Transfer = PictureTransfer.Copy, Overwrite = true };
+        var transfer = terminal.Work(progress => SelectionWriter.Write(selection, folder, writing, progress, cancel));
+        SelectionReport.Show(terminal, selection, transfer, folder, json: false);
+        Step(terminal, "4 of 4", "drawing a contact sheet");
+        var sheet = Path.Combine(folder, Sheet);
+        terminal.Work(progress => ContactSheet.Write(selection, project.ImageFolder!, sheet, progress, cancel));
+        ShowSummary(terminal, selection, sheet);
+        return ExitCode.Done;
+    }
+
+    static void Step(Terminal terminal, string number, string what) => terminal.Heading($"{number}  {what}");
+
+    static void ShowCollection(Terminal terminal, Collection collection)
+    {
+        var species = SpeciesReport.Of(collection.Detections, collection.Sequences);
+        var names = species.Species.Take(SpeciesShown).Select(s => Text($"{s.Name} {s.Images:N0}"));
+        terminal.Line(Text($"{collection.Detections.Count:N0} images, {collection.Sequences.SequenceCount:N0} sequences, {collection.Sequences.Locations.Count:N0} locations; images with {string.Join(", ", names)}."));
+    }
+
+    static void ShowSummary(Terminal terminal, CandidateSelection selection, string sheet)
+    {
+        var best = selection.Candidates.MaxBy(c => c.Score)!;
+        terminal.Heading("Done");
+        terminal.Line(Text($"{selection.CountFound} pictures of {selection.Candidates.Select(c => c.Location).Distinct().Count()} places and {selection.Candidates.SelectMany(c => c.Species).Distinct().Count()} species. The best by score is {best.File} ({best.Score:F3}):"));
+        foreach (var reason in best.Reasons)
+        {
+            terminal.Line($"  {reason}");
+        }
+        terminal.Line($"Open {Path.GetFullPath(sheet)}");
+        terminal.Line("Next: hero inspect, hero select and hero why on files of your own; hero --help lists all.");
+    }
+
+    /// <summary>The sample below or above the working folder, or above the program, as in a clone.</summary>
+    static string FindSample() =>
+        new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory }
+            .SelectMany(FoldersUpFrom)
+            .Select(f => Path.Combine(f, Sample))
+            .FirstOrDefault(f => File.Exists(Path.Combine(f, Project.FileName)))
+        ?? throw new InputException(
+            Sample, null, "the sample is neither here nor in any folder above", $"the folder {Sample} of a clone",
+            "Run the command inside the clone.");
+
+    static IEnumerable<string> FoldersUpFrom(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            yield return at.FullName;
+        }
+    }
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,68 @@
 using System.CommandLine;
+using HeroImages.Exploration;
+using HeroImages.Files;
 
 namespace HeroImages.Cli.Commands;
 
+/// <summary><c>hero verify</c>: whether the paths of the results lead to pictures.</summary>
 static class VerifyCommand
 {
-    public static Command Create() => new("verify", "");
+    public static Command Create()
+    {
+        var command = new Command("verify", "Look for every file of the results in the image folder, and for files the results do not have.");
+        var decode = new Option<bool>("--decode") { Description = "Decode every picture, which finds the damaged ones." };
+        var sample = new Option<int?>("--sample") { Description = "Look at N files only.", HelpName = "N" };
+        var maxErrorRate = new Option<double>("--max-error-rate") { Description = "Share of files that may be missing or unreadable before the exit code is 3 (0.01).", HelpName = "SHARE", DefaultValueFactory = _ => 0.01 };
+        var json = new Option<bool>("--json") { Description = "Answer in JSON." };
+        var collection = new CollectionArguments(command);
+        foreach (Option option in new Option[] { decode, sample, maxErrorRate, json })
+        {
+            command.Options.Add(option);
+        }
+        return command.Does((parsed, terminal, cancel) =>
+        {
+            var folder = collection.ImagesOf(parsed) ?? throw new InputException("--images", null, "it was not given", "the folder of the pictures", "Name it: --images DIR.");
+            var images = collection.Open(parsed, terminal, cancel);
+            var options = new VerifyOptions { Decode = parsed.GetValue(decode), Sample = parsed.GetValue(sample) };
+            var report = terminal.Work(progress => PathVerification.Verify(images.Detections, folder, options, progress, cancel));
+            if (parsed.GetValue(json))
+            {
+                terminal.Json(report);
+            }
+            else
+            {
+                Show(terminal, report);
+            }
+            return report.Checked - report.Found > parsed.GetValue(maxErrorRate) * report.Checked ? ExitCode.ItemFailures : ExitCode.Done;
+        });
+    }
+
+    static void Show(Terminal terminal, VerifyReport report)
+    {
+        terminal.Table([$"files below {report.Root}", "#number"],
+        [
+            ["paths in the results", Format.Count(report.Paths)],
+            ["looked for", Format.Count(report.Checked)],
+            ["found", Format.Count(report.Found)],
+            ["missing", Format.Count(report.Missing)],
+            ["there in other upper and lower case", Format.Count(report.OtherCase)],
+            ["outside the folder, never touched", Format.Count(report.OutsideRoot)],
+            ["empty", Format.Count(report.EmptyFiles)],
+            ["unreadable", report.Decoded > 0 ? Format.Count(report.Unreadable) : "not asked (--decode)"],
+            ["in the folder and not in the results", report.Orphaned is { } orphaned ? Format.Count(orphaned) : "not looked for (--sample)"],
+        ]);
+        foreach (var finding in report.Examples)
+        {
+            var hint = finding.Suggestion is null ? "" : $" (meant: {finding.Suggestion}?)";
+            terminal.Line($"{finding.Status.ToString().ToLowerInvariant()}: {finding.File}{(finding.Reason is null ? "" : $": {finding.Reason}")}{hint}");
+        }
+        foreach (var orphan in report.OrphanExamples)
+        {
+            terminal.Line($"not in the results: {orphan}");
+        }
+        if (report.Prefix is { } prefix)
+        {
+            terminal.Line($"Without the beginning \"{prefix.Prefix}\", {Format.Count(prefix.Matches)} of the {Format.Count(prefix.NotFound)} files that were not found would be.");
+        }
+    }
 }

@@ -68,10 +68,6 @@ static class TableOddities
         {
             oddities.Add(Oddity.RepeatedFile, () => files[later]);
         }
-        foreach (var (later, first) in files.CaseVariants)
-        {
-            oddities.Add(Oddity.CaseOnlyDifference, () => $"{files[later]} and {files[first]}");
-        }
     }
 
     static IEnumerable<Oddity> PathOddities(string folder)

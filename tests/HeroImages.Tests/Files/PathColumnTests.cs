@@ -30,16 +30,15 @@ public class PathColumnTests
         Assert.Equal([(2, 0), (3, 0), (4, 1)], Paths("a/1.jpg", "b/1.jpg", "a/1.jpg", "a/1.jpg", "b/1.jpg").Repeats);
 
     [Fact]
-    public void Paths_that_differ_in_case_only_are_noticed_and_no_repeats()
+    public void Paths_that_differ_in_case_only_are_no_repeats()
     {
         var column = Paths("a/x.jpg", "A/X.JPG", "a/y.jpg", "a/É.jpg", "a/é.jpg", "a/x.JPG", "a/x.JPG");
 
-        Assert.Equal([(1, 0), (4, 3), (5, 0)], column.CaseVariants);
         Assert.Equal([(6, 5)], column.Repeats);
     }
 
     [Fact]
-    public void Finding_repeats_and_case_variants_agree_with_plain_dictionaries() =>
+    public void Finding_and_repeats_agree_with_plain_dictionaries() =>
         Gen.Select(Gen.OneOf("", "a/", "A/", "b/c/", "b/C/"), Gen.OneOf("1", "x", "X", "ü", "Ü", "long-name-0001.jpg", "LONG-name-0001.jpg"))
             .Select((folder, name) => folder + name).Array[0, 40].Sample(
                 paths =>
@@ -48,8 +47,6 @@ public class PathColumnTests
 
                     Assert.All(paths, path => Assert.Equal(Array.IndexOf(paths, path), Find(column, path)));
                     Assert.Equal(paths.Length - paths.Distinct().Count(), column.Repeats.Count);
-                    Assert.Equal(
-                        paths.Distinct().Count() - paths.Distinct(StringComparer.OrdinalIgnoreCase).Count(), column.CaseVariants.Count);
                 },
                 iter: 3000, threads: 1);
 
