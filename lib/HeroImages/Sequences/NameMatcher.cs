@@ -10,12 +10,13 @@ static class NameMatcher
 {
     const int ExamplesKept = 3;
     const int RowsPerStep = 1 << 12;
+    const int StepsPerReport = 16;
 
     /// <summary>Matches all images; entries of one file in the results all get the same.</summary>
-    public static NameMatch Match(PathColumn files, MetadataTable metadata, CancellationToken cancel)
+    public static NameMatch Match(PathColumn files, MetadataTable metadata, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var match = new NameMatch(files.Count, metadata.Count);
-        MatchExactly(files, metadata.Names, match, cancel);
+        MatchExactly(files, metadata.Names, match, progress, cancel);
         if (match.UsedEntries + match.Repeated.Count < metadata.Count)
         {
             NoteRepeated(metadata.Names, match);
@@ -31,7 +32,8 @@ static class NameMatcher
         return match;
     }
 
-    static void MatchExactly(PathColumn files, PathColumn names, NameMatch match, CancellationToken cancel)
+    static void MatchExactly(
+        PathColumn files, PathColumn names, NameMatch match, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var folders = new int[names.Folders.Count];
         for (var f = 0; f < folders.Length; f++)
@@ -42,6 +44,10 @@ static class NameMatcher
         for (var start = 0; start < names.Count; start += RowsPerStep)
         {
             cancel.ThrowIfCancellationRequested();
+            if (start % (RowsPerStep * StepsPerReport) == 0)
+            {
+                progress?.Report(new WorkProgress("joining metadata", start, names.Count, "entries"));
+            }
             var step = places.AsSpan(0, Math.Min(RowsPerStep, names.Count - start));
             files.FindAll(names, folders, start, step);
             for (var i = 0; i < step.Length; i++)
