@@ -9,15 +9,22 @@ namespace HeroImages.Sequences;
 /// </summary>
 sealed class LooseMatcher(PathColumn files, MetadataTable metadata, NameMatch match, CancellationToken cancel)
 {
-    readonly HashSet<int> _superseded = Superseded(metadata.Names);
+    HashSet<int> _superseded = [];
 
+    /// <summary>Matches what can be matched of the images without entry.</summary>
     public void Match()
     {
-        if (UnmatchedImages().Count == 0)
+        var hasFreeEntries = match.UsedEntries + match.Repeated.Count < metadata.Count;
+        var hasOddPaths = HasOddFolder(files.Folders) || HasOddFolder(metadata.Names.Folders);
+        if (metadata.Count == 0 || !(hasFreeEntries || hasOddPaths) || UnmatchedImages().Count == 0)
         {
             return;
         }
-        MatchOtherSlashes();
+        _superseded = Superseded(metadata.Names);
+        if (hasOddPaths)
+        {
+            MatchOtherSlashes();
+        }
         foreach (var list in Lists().Skip(1))
         {
             Accept(SequenceOrigin.MetadataOtherName, list, (images, add) => FindEqual(images, list, foldCase: false, add));
@@ -51,6 +58,19 @@ sealed class LooseMatcher(PathColumn files, MetadataTable metadata, NameMatch ma
                 match.Set(image, entry, SequenceOrigin.MetadataOtherSlashes);
             }
         }
+    }
+
+    /// <summary>Only then can a path be written in another way and be the same.</summary>
+    static bool HasOddFolder(TextTable folders)
+    {
+        for (var f = 0; f < folders.Count; f++)
+        {
+            if (!PathKeys.IsPlain(folders[f]))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Takes those pairs of which neither side occurs in another one.</summary>

@@ -45,7 +45,7 @@ public static class MetadataReader
         {
             Filled = _ => progress?.Report(new WorkProgress($"reading {Path.GetFileName(path)}", position(), bytes, "bytes")),
         };
-        var packageResources = ReadDocument(scanner, path, table);
+        var packageResources = ReadUncut(scanner, path, table);
         if (packageResources is not null)
         {
             new CamtrapReader(path, packageResources, table, progress, cancel).Read();
@@ -53,6 +53,23 @@ public static class MetadataReader
         if (scanner.BareNumbers > 0)
         {
             table.Log.Add([new(Detections.Oddity.BareNumber, scanner.BareNumbers, [path])]);
+        }
+    }
+
+    /// <summary>Reads a document; if it is cut off, the error says how far it goes.</summary>
+    static IReadOnlyDictionary<string, CamtrapResource>? ReadUncut(JsonScanner scanner, string path, MetadataTable table)
+    {
+        var before = table.Count;
+        try
+        {
+            return ReadDocument(scanner, path, table);
+        }
+        catch (InputException e) when (e.IsTruncation)
+        {
+            throw new InputException(
+                e.File, e.Place, $"{e.Found}, after {table.Count - before:N0} complete entries", e.Expected,
+                "It was probably cut off by a crash, a full disk or a broken download: get it again.", e)
+            { IsTruncation = true };
         }
     }
 

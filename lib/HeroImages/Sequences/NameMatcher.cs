@@ -20,8 +20,8 @@ static class NameMatcher
         if (match.UsedEntries + match.Repeated.Count < metadata.Count)
         {
             NoteRepeated(metadata.Names, match);
-            new LooseMatcher(files, metadata, match, cancel).Match();
         }
+        new LooseMatcher(files, metadata, match, cancel).Match();
         foreach (var (later, first) in files.Repeats)
         {
             if (match.Entry(first) is >= 0 and var entry)
