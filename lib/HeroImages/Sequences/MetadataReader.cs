@@ -10,6 +10,9 @@ public static class MetadataReader
 {
     const string PackageFile = "datapackage.json";
 
+    /// <summary>A modest buffer, since the detections may be read at the same time.</summary>
+    const int BufferBytes = 1 << 20;
+
     /// <summary>Reads one or several sources as one table; of two entries with one name the later counts.</summary>
     /// <param name="paths">
     /// COCO Camera Traps files (plain JSON, gzipped, or a ZIP that holds one JSON file), and Camtrap DP packages as
@@ -41,7 +44,7 @@ public static class MetadataReader
     {
         using var stream = InputFile.Open(path, out var position);
         var bytes = new FileInfo(path).Length;
-        using var scanner = new JsonScanner(stream, path, cancel: cancel)
+        using var scanner = new JsonScanner(stream, path, BufferBytes, cancel)
         {
             Filled = _ => progress?.Report(new WorkProgress($"reading {Path.GetFileName(path)}", position(), bytes, "bytes")),
         };

@@ -16,7 +16,7 @@ static class NameMatcher
     public static NameMatch Match(PathColumn files, MetadataTable metadata, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var match = new NameMatch(files.Count, metadata.Count);
-        MatchExactly(files, metadata.Names, match, progress, cancel);
+        MatchExactly(files, metadata, match, progress, cancel);
         if (match.UsedEntries + match.Repeated.Count < metadata.Count)
         {
             NoteRepeated(metadata.Names, match);
@@ -27,14 +27,19 @@ static class NameMatcher
             if (match.Entry(first) is >= 0 and var entry)
             {
                 match.Set(later, entry, match.Origin(first));
+                if (match.KeptBack.Contains(first))
+                {
+                    match.KeptBack.Add(later);
+                }
             }
         }
         return match;
     }
 
     static void MatchExactly(
-        PathColumn files, PathColumn names, NameMatch match, IProgress<WorkProgress>? progress, CancellationToken cancel)
+        PathColumn files, MetadataTable metadata, NameMatch match, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
+        var names = metadata.Names;
         var folders = new int[names.Folders.Count];
         for (var f = 0; f < folders.Length; f++)
         {
@@ -54,22 +59,26 @@ static class NameMatcher
             {
                 if (step[i] >= 0)
                 {
-                    Use(step[i], start + i, names, match);
+                    Use(step[i], start + i, metadata, match);
                 }
             }
         }
     }
 
-    static void Use(int image, int entry, PathColumn names, NameMatch match)
+    static void Use(int image, int entry, MetadataTable metadata, NameMatch match)
     {
         if (match.Entry(image) < 0)
         {
             match.Set(image, entry, SequenceOrigin.Metadata);
             return;
         }
+        if (metadata.NotPublic[match.Entry(image)])
+        {
+            match.KeptBack.Add(image);
+        }
         match.Replace(image, entry);
         var (count, examples) = match.Repeated;
-        match.Repeated = (count + 1, count < ExamplesKept ? [.. examples, names[entry]] : examples);
+        match.Repeated = (count + 1, count < ExamplesKept ? [.. examples, metadata.Names[entry]] : examples);
     }
 
     /// <summary>Counts repeated names also among the entries that belong to no image.</summary>
