@@ -26,20 +26,10 @@ sealed class CocoReader
     /// <summary>Reads the array of images.</summary>
     public void ReadImages()
     {
-        try
+        _scanner.EnterArray();
+        for (_entry = 0; _scanner.NextItem(); _entry++)
         {
-            _scanner.EnterArray();
-            for (_entry = 0; _scanner.NextItem(); _entry++)
-            {
-                ReadImage();
-            }
-        }
-        catch (InputException e) when (e.IsTruncation)
-        {
-            throw new InputException(
-                e.File, e.Place, $"{e.Found}, after {_entry:N0} complete entries", e.Expected,
-                "It was probably cut off by a crash, a full disk or a broken download: get it again.", e)
-            { IsTruncation = true };
+            ReadImage();
         }
     }
 

@@ -81,7 +81,7 @@ sealed class JoinedRows(DetectionColumns detections, MetadataTable metadata, Nam
 
     void SetFlags(int image, int entry)
     {
-        if (entry >= 0 && metadata.NotPublic[entry])
+        if (entry >= 0 && (metadata.NotPublic[entry] || match.KeptBack.Contains(image)))
         {
             NotPublic.Set(image, true);
         }

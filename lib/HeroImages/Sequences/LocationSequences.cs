@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HeroImages.Files;
 
 namespace HeroImages.Sequences;
@@ -14,12 +15,12 @@ sealed class LocationSequences(JoinedRows rows, DerivedSequences derived, Sequen
     /// <summary>Gives every image its sequence, frame and number of frames.</summary>
     public void Divide(ReadOnlySpan<int> images)
     {
-        foreach (var image in images)
+        foreach (ref readonly var image in images)
         {
             var time = rows.Time[image];
             if (time == CameraClock.Missing || rows.StandsAlone[image])
             {
-                Assign([image], NewSequence(image), time == CameraClock.Missing ? SequenceOrigin.AloneWithoutTime : SequenceOrigin.DerivedFromTime);
+                Assign(new(in image), NewSequence(image), time == CameraClock.Missing ? SequenceOrigin.AloneWithoutTime : SequenceOrigin.DerivedFromTime);
                 continue;
             }
             if (_open.Count == 0 || time - _previous > options.Gap.Ticks || time - _first > options.LongestSequence.Ticks)
@@ -36,7 +37,7 @@ sealed class LocationSequences(JoinedRows rows, DerivedSequences derived, Sequen
 
     void Close()
     {
-        Assign(_open, _openSequence, SequenceOrigin.DerivedFromTime);
+        Assign(CollectionsMarshal.AsSpan(_open), _openSequence, SequenceOrigin.DerivedFromTime);
         _open.Clear();
     }
 
@@ -47,14 +48,14 @@ sealed class LocationSequences(JoinedRows rows, DerivedSequences derived, Sequen
     }
 
     /// <summary>A frame number that the metadata states is kept.</summary>
-    void Assign(List<int> images, int sequence, SequenceOrigin origin)
+    void Assign(ReadOnlySpan<int> images, int sequence, SequenceOrigin origin)
     {
-        for (var frame = 0; frame < images.Count; frame++)
+        for (var frame = 0; frame < images.Length; frame++)
         {
             var image = images[frame];
             rows.Sequence[image] = DerivedSequences.Mark(sequence);
             rows.Frame[image] = rows.Frame[image] >= 0 ? rows.Frame[image] : frame;
-            rows.Frames[image] = images.Count;
+            rows.Frames[image] = images.Length;
             rows.Origin[image] = origin;
         }
     }

@@ -9,26 +9,34 @@ namespace HeroImages.Sequences;
 /// </summary>
 sealed class LooseMatcher(PathColumn files, MetadataTable metadata, NameMatch match, CancellationToken cancel)
 {
-    readonly HashSet<int> _superseded = Superseded(metadata.Names);
+    HashSet<int> _superseded = [];
 
+    /// <summary>Matches what can be matched of the images without entry.</summary>
     public void Match()
     {
-        if (UnmatchedImages().Count == 0)
+        var hasFreeEntries = match.UsedEntries + match.Repeated.Count < metadata.Count;
+        var hasOddPaths = HasOddFolder(files.Folders) || HasOddFolder(metadata.Names.Folders);
+        if (metadata.Count == 0 || !(hasFreeEntries || hasOddPaths) || UnmatchedImages().Count == 0)
         {
             return;
         }
-        MatchOtherSlashes();
-        foreach (var other in metadata.OtherNames)
+        _superseded = Superseded(metadata.Names);
+        if (hasOddPaths)
         {
-            Accept(SequenceOrigin.MetadataOtherName, images => EqualPairs(images, new NameList(other.Names, other.Entry), foldCase: false));
+            MatchOtherSlashes();
+        }
+        foreach (var list in Lists().Skip(1))
+        {
+            Accept(SequenceOrigin.MetadataOtherName, list, (images, add) => FindEqual(images, list, foldCase: false, add));
         }
         foreach (var list in Lists())
         {
-            Accept(SequenceOrigin.MetadataOtherCase, images => EqualPairs(images, list, foldCase: true));
+            Accept(SequenceOrigin.MetadataOtherCase, list, (images, add) => FindEqual(images, list, foldCase: true, add));
         }
         foreach (var (list, foldCase) in Lists().SelectMany(l => new[] { (l, false), (l, true) }))
         {
-            Accept(SequenceOrigin.MetadataBySuffix, images => new SuffixPairs(files, list, foldCase).Find(images, FreeRows(list), AllImages, () => Rows(list)));
+            var pairs = new SuffixPairs(files, list, foldCase, AllImages, () => Rows(list));
+            Accept(SequenceOrigin.MetadataBySuffix, list, (images, add) => pairs.Find(images, FreeRows(list), add, cancel));
         }
     }
 
@@ -52,43 +60,59 @@ sealed class LooseMatcher(PathColumn files, MetadataTable metadata, NameMatch ma
         }
     }
 
+    /// <summary>Only then can a path be written in another way and be the same.</summary>
+    static bool HasOddFolder(TextTable folders)
+    {
+        for (var f = 0; f < folders.Count; f++)
+        {
+            if (!PathKeys.IsPlain(folders[f]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Takes those pairs of which neither side occurs in another one.</summary>
-    void Accept(SequenceOrigin origin, Func<List<int>, IEnumerable<(int Image, int Entry)>> findPairs)
+    void Accept(SequenceOrigin origin, NameList list, Action<List<int>, Action<int, int>> findPairs)
     {
         cancel.ThrowIfCancellationRequested();
         var images = UnmatchedImages();
-        if (images.Count == 0)
+        if (images.Count == 0 || list.Names.Count == 0)
         {
             return;
         }
-        var pairs = findPairs(images).Distinct().ToList();
-        var ofImage = pairs.CountBy(p => p.Image).ToDictionary();
-        var ofEntry = pairs.CountBy(p => p.Entry).ToDictionary();
-        foreach (var (image, entry) in pairs.Where(p => ofImage[p.Image] == 1 && ofEntry[p.Entry] == 1))
+        var pairs = new PairSet(files.Count, metadata.Count);
+        findPairs(images, pairs.Add);
+        foreach (var image in images)
         {
-            match.Set(image, entry, origin);
+            if (pairs.OnlyEntryOf(image) is >= 0 and var entry)
+            {
+                match.Set(image, entry, origin);
+            }
         }
     }
 
-    IEnumerable<(int Image, int Entry)> EqualPairs(List<int> images, NameList list, bool foldCase)
+    void FindEqual(List<int> images, NameList list, bool foldCase, Action<int, int> add)
     {
         var index = new KeyIndex(new PathKeys(list.Names, foldCase), FreeRows(list));
         var keys = new PathKeys(files, foldCase);
         var found = new List<int>();
         foreach (var image in images)
         {
+            cancel.ThrowIfCancellationRequested();
             found.Clear();
             index.Find(keys[image], found);
             foreach (var row in found)
             {
-                yield return (image, list.Entry(row));
+                add(image, list.Entry(row));
             }
         }
     }
 
+    /// <summary>The entries' own names, then the other names.</summary>
     IEnumerable<NameList> Lists() =>
-        metadata.OtherNames.Select(o => new NameList(o.Names, o.Entry)).Prepend(new NameList(metadata.Names, row => row))
-            .Where(list => list.Names.Count > 0);
+        metadata.OtherNames.Select(o => new NameList(o.Names, o.Entry)).Prepend(new NameList(metadata.Names, row => row));
 
     /// <summary>Names of entries that no image has yet.</summary>
     List<int> FreeRows(NameList list) => [.. Rows(list).Where(row => !match.IsUsed(list.Entry(row)))];

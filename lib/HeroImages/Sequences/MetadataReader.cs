@@ -10,6 +10,9 @@ public static class MetadataReader
 {
     const string PackageFile = "datapackage.json";
 
+    /// <summary>A modest buffer, since the detections may be read at the same time.</summary>
+    const int BufferBytes = 1 << 20;
+
     /// <summary>Reads one or several sources as one table; of two entries with one name the later counts.</summary>
     /// <param name="paths">
     /// COCO Camera Traps files (plain JSON, gzipped, or a ZIP that holds one JSON file), and Camtrap DP packages as
@@ -41,11 +44,11 @@ public static class MetadataReader
     {
         using var stream = InputFile.Open(path, out var position);
         var bytes = new FileInfo(path).Length;
-        using var scanner = new JsonScanner(stream, path, cancel: cancel)
+        using var scanner = new JsonScanner(stream, path, BufferBytes, cancel)
         {
             Filled = _ => progress?.Report(new WorkProgress($"reading {Path.GetFileName(path)}", position(), bytes, "bytes")),
         };
-        var packageResources = ReadDocument(scanner, path, table);
+        var packageResources = ReadUncut(scanner, path, table);
         if (packageResources is not null)
         {
             new CamtrapReader(path, packageResources, table, progress, cancel).Read();
@@ -53,6 +56,23 @@ public static class MetadataReader
         if (scanner.BareNumbers > 0)
         {
             table.Log.Add([new(Detections.Oddity.BareNumber, scanner.BareNumbers, [path])]);
+        }
+    }
+
+    /// <summary>Reads a document; if it is cut off, the error says how far it goes.</summary>
+    static IReadOnlyDictionary<string, CamtrapResource>? ReadUncut(JsonScanner scanner, string path, MetadataTable table)
+    {
+        var before = table.Count;
+        try
+        {
+            return ReadDocument(scanner, path, table);
+        }
+        catch (InputException e) when (e.IsTruncation)
+        {
+            throw new InputException(
+                e.File, e.Place, $"{e.Found}, after {table.Count - before:N0} complete entries", e.Expected,
+                "It was probably cut off by a crash, a full disk or a broken download: get it again.", e)
+            { IsTruncation = true };
         }
     }
 

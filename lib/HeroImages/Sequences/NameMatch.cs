@@ -24,6 +24,9 @@ sealed class NameMatch
     /// <summary>Entries that gave way to a later one of the same name, and some of their names.</summary>
     public (int Count, IReadOnlyList<string> Examples) Repeated { get; set; } = (0, []);
 
+    /// <summary>Images that an entry which gave way to a later one says must not be published: that stands.</summary>
+    public HashSet<int> KeptBack { get; } = [];
+
     /// <summary>The entry of an image; -1 if there is none.</summary>
     public int Entry(int image) => _entries[image];
 

@@ -6,6 +6,9 @@ static class NaturalOrder
     /// <summary>Compares two names; names that differ only in leading zeros are equal.</summary>
     public static int Compare(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
+        var same = StartOfDifference(a, b);
+        a = a[same..];
+        b = b[same..];
         while (!a.IsEmpty && !b.IsEmpty)
         {
             var (digitsA, digitsB) = (Digits(a), Digits(b));
@@ -18,6 +21,17 @@ static class NaturalOrder
             b = b[Math.Max(1, digitsB)..];
         }
         return a.Length.CompareTo(b.Length);
+    }
+
+    /// <summary>Names of one camera mostly begin alike; a number that differs has to be compared from its first digit on.</summary>
+    static int StartOfDifference(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        var same = a.CommonPrefixLength(b);
+        while (same > 0 && char.IsAsciiDigit((char)a[same - 1]))
+        {
+            same--;
+        }
+        return same;
     }
 
     static int Digits(ReadOnlySpan<byte> text) =>

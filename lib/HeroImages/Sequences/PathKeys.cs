@@ -29,6 +29,14 @@ sealed class PathKeys(PathColumn paths, bool foldCase)
         }
     }
 
+    /// <summary>True when the keys of paths in this folder are the paths themselves, unless case is evened out.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> folder)
+    {
+        Span<byte> copy = folder.ToArray();
+        return folder.IsEmpty
+            || (folder[0] != '/' && !folder.Contains((byte)'\\') && Normalize(copy) == folder.Length - 1);
+    }
+
     /// <summary>Evens out separators in place; returns the new length.</summary>
     static int Normalize(Span<byte> path)
     {

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 using HeroImages.Files;
 
 namespace HeroImages.Sequences;
@@ -7,9 +6,6 @@ namespace HeroImages.Sequences;
 /// <summary>Numbers the sequences that images have, those of the metadata and derived ones alike.</summary>
 static class SequenceIds
 {
-    /// <summary>What is put behind a derived id while the metadata has a sequence of that name.</summary>
-    const string Suffix = "_derived";
-
     /// <summary>Makes the table of ids, and the numbers in <paramref name="sequence"/> point into it.</summary>
     /// <param name="sequence">Numbers within <paramref name="stated"/>, and marks of derived sequences.</param>
     /// <param name="stated">The sequences of the metadata, some of which no image may have. Not changed.</param>
@@ -18,9 +14,10 @@ static class SequenceIds
     /// <remarks>The metadata's own table is used on, unless most of it is of no use.</remarks>
     public static TextTable Number(Column<int> sequence, TextTable stated, DerivedSequences derived, TextTable locations)
     {
+        var derivedIds = new DerivedIds(derived, stated, locations);
         if (Used(sequence, stated.Count) < stated.Count / 2)
         {
-            return Renumber(sequence, stated, id => DerivedId(derived.Places[id], stated, locations), new TextTable());
+            return Renumber(sequence, stated, derivedIds);
         }
         if (derived.Places.Count == 0)
         {
@@ -29,7 +26,7 @@ static class SequenceIds
         var ids = stated.Fork();
         for (var id = 0; id < derived.Places.Count; id++)
         {
-            ids.Intern(DerivedId(derived.Places[id], stated, locations));
+            ids.Intern(derivedIds[id]);
         }
         for (var i = 0; i < sequence.Count; i++)
         {
@@ -56,29 +53,20 @@ static class SequenceIds
     }
 
     /// <summary>Numbers the sequences that occur in order of first appearance.</summary>
-    static TextTable Renumber(Column<int> sequence, TextTable stated, Func<int, byte[]> derivedId, TextTable ids)
+    static TextTable Renumber(Column<int> sequence, TextTable stated, DerivedIds derivedIds)
     {
+        var ids = new TextTable();
         var numbers = new Dictionary<int, int>();
         for (var i = 0; i < sequence.Count; i++)
         {
             var old = sequence[i];
             if (!numbers.TryGetValue(old, out var number))
             {
-                number = ids.Intern(old >= 0 ? stated[old] : derivedId(DerivedSequences.Mark(old)));
+                number = ids.Intern(old >= 0 ? stated[old] : derivedIds[DerivedSequences.Mark(old)]);
                 numbers[old] = number;
             }
             sequence[i] = number;
         }
         return ids;
-    }
-
-    static byte[] DerivedId((int Location, int Index) place, TextTable stated, TextTable locations)
-    {
-        byte[] id = [.. "location_"u8, .. locations[place.Location], .. Encoding.ASCII.GetBytes(FormattableString.Invariant($"_sequence_index_{place.Index:D5}"))];
-        while (stated.Find(id) >= 0)
-        {
-            id = [.. id, .. Encoding.ASCII.GetBytes(Suffix)];
-        }
-        return id;
     }
 }

@@ -10,7 +10,7 @@ public static class SequenceJoiner
     /// <param name="detections">The images.</param>
     /// <param name="metadata">What <see cref="MetadataReader"/> read; may be empty. Not needed afterwards.</param>
     /// <param name="options">How sequences are found; null for the defaults.</param>
-    /// <param name="progress">Told pictures whose time is read from the pictures themselves.</param>
+    /// <param name="progress">Told entries joined, then pictures whose time is read from their EXIF block.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>One entry an image, in the order of <paramref name="detections"/>; the order plays no part otherwise.</returns>
     /// <exception cref="InputException"><see cref="SequenceOptions.Images"/> is not a folder.</exception>
@@ -19,7 +19,7 @@ public static class SequenceJoiner
         IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
         options ??= new();
-        var match = NameMatcher.Match(detections.Columns.Files, metadata, cancel);
+        var match = NameMatcher.Match(detections.Columns.Files, metadata, progress, cancel);
         var rows = new JoinedRows(detections.Columns, metadata, match);
         rows.Fill(cancel);
         if (options.Images is not null)

@@ -148,6 +148,14 @@ public sealed class CamtrapTests : IDisposable
     }
 
     [Fact]
+    public void A_picture_that_one_of_two_entries_keeps_back_is_not_public()
+    {
+        Media("m1,d1,,2020-05-01T10:00:00Z,1.jpg,false,,\nm2,d1,,2020-05-01T10:00:00Z,1.jpg,true,,\n");
+
+        Assert.Equal([false, false], Enumerable.Range(0, 2).Select(i => Join("1.jpg", "1.jpg")[i].IsPublic));
+    }
+
+    [Fact]
     public void Tables_may_be_gzipped_and_lie_in_several_files()
     {
         using var packed = new MemoryStream();

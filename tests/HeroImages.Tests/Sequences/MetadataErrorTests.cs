@@ -58,6 +58,15 @@ public sealed class MetadataErrorTests : IDisposable
     }
 
     [Fact]
+    public void A_file_truncated_before_its_images_has_no_entries()
+    {
+        var error = _collection.Refuse("""{"annotations": [{"id": 1}, {"id": """);
+
+        Assert.True(error.IsTruncation);
+        Assert.Contains("0 complete entries", error.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_file_is_named() =>
         Assert.Contains("no such file", Assert.Throws<InputException>(() => Collection.Metadata("none.json")).Found, StringComparison.Ordinal);
 

@@ -40,6 +40,27 @@ public sealed class NameMatchTests : IDisposable
     }
 
     [Fact]
+    public void Several_ways_of_writing_one_path_all_get_the_entry()
+    {
+        var store = _collection.Join(Collection.Of("a/b.jpg", "a\\b.jpg", "./a/b.jpg"), Entry("a/b.jpg", "1"));
+
+        Assert.Equal(["1", "1", "1"], Sequences(store));
+        Assert.Equal((1, 2), (store.Join.Exact, store.Join.OtherSlashes));
+    }
+
+    [Theory]
+    [InlineData("a/b/", true)]
+    [InlineData("", true)]
+    [InlineData("a.b/.c/", true)]
+    [InlineData("a\\", false)]
+    [InlineData("./a/", false)]
+    [InlineData("a//", false)]
+    [InlineData("/a/", false)]
+    [InlineData("/", false)]
+    public void A_plain_folder_needs_no_evening_out(string folder, bool expected) =>
+        Assert.Equal(expected, PathKeys.IsPlain(System.Text.Encoding.UTF8.GetBytes(folder)));
+
+    [Fact]
     public void Case_is_ignored_only_where_one_pair_is_possible()
     {
         var store = _collection.Join(Collection.Of("X/B.jpg", "C.jpg", "c.JPG"), Entry("x/b.jpg", "1"), Entry("x/b.JPG", "2"), Entry("c.jpg", "3"));
