@@ -22,7 +22,7 @@ static class BoxReader
         {
             return null;
         }
-        var x = Number(scanner);
+        var x = scanner.ReadNumberOrNaN();
         var y = Next(scanner, 1);
         var width = Next(scanner, 2);
         var height = Next(scanner, 3);
@@ -81,9 +81,7 @@ static class BoxReader
     }
 
     static double Next(JsonScanner scanner, int before) =>
-        scanner.NextItem() ? Number(scanner) : throw scanner.Error($"{before} numbers", "4 (x, y, width, height)");
-
-    static double Number(JsonScanner scanner) => scanner.TryReadNull() ? double.NaN : scanner.ReadNumber();
+        scanner.NextItem() ? scanner.ReadNumberOrNaN() : throw scanner.Error($"{before} numbers", "4 (x, y, width, height)");
 
     static void RefusePixels(JsonScanner scanner, double x, double y, double width, double height)
     {

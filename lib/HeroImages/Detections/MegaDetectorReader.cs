@@ -192,40 +192,43 @@ sealed class MegaDetectorReader
 
     void ReadDetection()
     {
-        var category = -1;
-        var confidence = double.NaN;
-        BoundingBox? box = null;
+        var seen = new DetectionFields();
         _field = null;
         _scanner.EnterObject();
         while (_scanner.NextProperty(out var name))
         {
-            if (name.SequenceEqual("category"u8))
-            {
-                _field = "category";
-                category = BoxReader.CheckCategory(_scanner, ReadId(_context.Categories));
-            }
-            else if (name.SequenceEqual("conf"u8))
-            {
-                _field = "conf";
-                confidence = _scanner.TryReadNull() ? double.NaN : _scanner.ReadNumber();
-            }
-            else if (name.SequenceEqual("bbox"u8))
-            {
-                _field = "bbox";
-                box = BoxReader.Read(_scanner);
-            }
-            else if (name.SequenceEqual("classifications"u8))
-            {
-                _field = "classifications";
-                ReadClasses();
-            }
-            else
-            {
-                _scanner.Skip();
-            }
+            ReadDetectionField(name, ref seen);
             _field = null;
         }
-        BoxReader.Close(_context, category, confidence, box, _place);
+        BoxReader.Close(_context, seen.Category, seen.Confidence, seen.Box, _place);
+    }
+
+    void ReadDetectionField(ReadOnlySpan<byte> name, ref DetectionFields seen)
+    {
+        if (name.SequenceEqual("category"u8))
+        {
+            _field = "category";
+            seen.Category = BoxReader.CheckCategory(_scanner, ReadId(_context.Categories));
+        }
+        else if (name.SequenceEqual("conf"u8))
+        {
+            _field = "conf";
+            seen.Confidence = _scanner.ReadNumberOrNaN();
+        }
+        else if (name.SequenceEqual("bbox"u8))
+        {
+            _field = "bbox";
+            seen.Box = BoxReader.Read(_scanner);
+        }
+        else if (name.SequenceEqual("classifications"u8))
+        {
+            _field = "classifications";
+            ReadClasses();
+        }
+        else
+        {
+            _scanner.Skip();
+        }
     }
 
     void ReadClasses()
@@ -247,8 +250,7 @@ sealed class MegaDetectorReader
     {
         _scanner.EnterArray();
         var label = _scanner.NextItem() ? ReadId(_context.Labels) : throw _scanner.Error("an empty list", "[class id, confidence]");
-        var confidence = _scanner.NextItem() ? _scanner.TryReadNull() ? double.NaN : _scanner.ReadNumber()
-            : throw _scanner.Error("a class id alone", "[class id, confidence]");
+        var confidence = _scanner.NextItem() ? _scanner.ReadNumberOrNaN() : throw _scanner.Error("a class id alone", "[class id, confidence]");
         if (_scanner.NextItem())
         {
             throw _scanner.Error("more than two values", "[class id, confidence]");
@@ -263,6 +265,14 @@ sealed class MegaDetectorReader
     int ReadId(IdTable table) => _scanner.Peek() == JsonKind.String
         ? table.Intern(_scanner.ReadString())
         : _scanner.ReadText() is { } id ? table.Intern(WideText.ToBytes(id)) : -1;
+
+    /// <summary>What has been seen of the detection being read.</summary>
+    struct DetectionFields()
+    {
+        public int Category = -1;
+        public double Confidence = double.NaN;
+        public BoundingBox? Box;
+    }
 
     /// <summary>What has been seen of the image being read.</summary>
     struct Fields

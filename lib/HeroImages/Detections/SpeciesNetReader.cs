@@ -80,7 +80,7 @@ sealed class SpeciesNetReader
                 prediction.Answer = _scanner.ReadText();
                 break;
             case "prediction_score":
-                prediction.AnswerScore = ReadNumberOrNaN();
+                prediction.AnswerScore = _scanner.ReadNumberOrNaN();
                 break;
             case "model_version":
                 _context.File = _context.File with { Classifier = $"speciesnet {_scanner.ReadText()}" };
@@ -170,7 +170,7 @@ sealed class SpeciesNetReader
                     label = _scanner.ReadText();
                     break;
                 case "conf":
-                    confidence = ReadNumberOrNaN();
+                    confidence = _scanner.ReadNumberOrNaN();
                     break;
                 case "bbox":
                     box = BoxReader.Read(_scanner);
@@ -247,14 +247,12 @@ sealed class SpeciesNetReader
         _scanner.EnterArray();
         while (_scanner.NextItem())
         {
-            var number = ReadNumberOrNaN();
+            var number = _scanner.ReadNumberOrNaN();
             first = isFirst ? number : first;
             isFirst = false;
         }
         return first;
     }
-
-    double ReadNumberOrNaN() => _scanner.TryReadNull() ? double.NaN : _scanner.ReadNumber();
 
     /// <summary>What has been read of one entry.</summary>
     struct Prediction()

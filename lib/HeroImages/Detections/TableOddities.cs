@@ -45,10 +45,10 @@ static class TableOddities
         }
         for (var c = 0; c < columns.Class.Count; c++)
         {
-            var label = columns.Class[c];
-            if (unnamed[label])
+            if (unnamed[columns.Class[c]])
             {
-                oddities.Add(Oddity.ClassNotInTable, () => $"class \"{labels[label].Id}\"");
+                var label = labels[columns.Class[c]];
+                oddities.Add(Oddity.ClassNotInTable, () => $"class \"{label.Id}\"");
             }
         }
     }
@@ -58,7 +58,7 @@ static class TableOddities
         var kinds = Enumerable.Range(0, files.Folders.Count).Select(f => PathOddities(files.Folders.Text(f)).ToArray()).ToArray();
         for (var i = 0; i < files.Count; i++)
         {
-            foreach (var kind in kinds[files.Folder(i)])
+            foreach (var kind in IsOddByItself(files.Name(i)) ? PathOddities(files[i]) : kinds[files.Folder(i)])
             {
                 var image = i;
                 oddities.Add(kind, () => files[image]);
@@ -70,17 +70,20 @@ static class TableOddities
         }
     }
 
-    static IEnumerable<Oddity> PathOddities(string folder)
+    /// <summary>A name that makes its path odd whatever the folder: <c>..</c> and <c>C:a.jpg</c>.</summary>
+    static bool IsOddByItself(ReadOnlySpan<byte> name) => name.Length > 1 && (name[1] == ':' || name.SequenceEqual(".."u8));
+
+    static IEnumerable<Oddity> PathOddities(string path)
     {
-        if (folder.Contains('\\'))
+        if (path.Contains('\\'))
         {
             yield return Oddity.BackslashPath;
         }
-        if (RelativePath.IsAbsolute(folder))
+        if (RelativePath.IsAbsolute(path))
         {
             yield return Oddity.AbsolutePath;
         }
-        else if (RelativePath.Climbs(folder))
+        else if (RelativePath.Climbs(path))
         {
             yield return Oddity.ClimbingPath;
         }

@@ -26,33 +26,18 @@ sealed unsafe partial class JsonScanner
         var start = _position;
         while (true)
         {
-            var at = _buffer + start;
-            var negative = *at == '-';
-            if (negative)
-            {
-                at++;
-            }
-            var digitsStart = at;
+            var negative = _buffer[start] == '-';
+            var whole = _buffer + start + (negative ? 1 : 0);
             ulong mantissa = 0;
-            uint digit;
-            while ((digit = *at - (uint)'0') <= 9)
-            {
-                mantissa = unchecked((mantissa * 10) + digit);
-                at++;
-            }
-            var digits = (int)(at - digitsStart);
-            var isUnusual = digits == 0 || (*digitsStart == '0' && digits > 1);
+            var at = PassDigits(whole, ref mantissa);
+            var digits = (int)(at - whole);
+            var isUnusual = digits == 0 || (*whole == '0' && digits > 1);
             var decimals = 0;
             if (*at == '.')
             {
-                var point = at++;
-                while ((digit = *at - (uint)'0') <= 9)
-                {
-                    mantissa = unchecked((mantissa * 10) + digit);
-                    at++;
-                }
+                var point = at;
+                at = PassDigits(at + 1, ref mantissa);
                 decimals = (int)(at - point) - 1;
-                digits += decimals;
                 isUnusual |= decimals == 0;
             }
             _position = (int)(at - _buffer);
@@ -62,13 +47,28 @@ sealed unsafe partial class JsonScanner
                 continue;
             }
             _needsComma = true;
-            if (isUnusual || digits > 18 || mantissa > LargestExactInteger || decimals > 22 || (*at | 0x20) == 'e')
+            if (isUnusual || digits + decimals > 18 || mantissa > LargestExactInteger || decimals > 22 || (*at | 0x20) == 'e')
             {
                 return ReadUnusualNumber(start, mayBeHuge);
             }
             var value = mantissa / PowersOfTen[decimals];
             return negative ? -value : value;
         }
+    }
+
+    /// <summary>Appends digits to a number, which wraps around if they are too many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static byte* PassDigits(byte* at, ref ulong number)
+    {
+        var value = number;
+        uint digit;
+        while ((digit = *at - (uint)'0') <= 9)
+        {
+            value = unchecked((value * 10) + digit);
+            at++;
+        }
+        number = value;
+        return at;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

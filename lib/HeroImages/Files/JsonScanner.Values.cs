@@ -26,9 +26,8 @@ sealed unsafe partial class JsonScanner
 
     /// <summary>Reads a string, or a number or boolean as its text; null for null.</summary>
     /// <remarks>For fields that are strings by the letter and numbers in the wild, such as versions and ids.</remarks>
-    public string? ReadText() => Peek() switch
+    public string? ReadText() => TryReadNull() ? null : Peek() switch
     {
-        JsonKind.Null => TryReadNull() ? null : null,
         JsonKind.Number => ReadNumber().ToString(CultureInfo.InvariantCulture),
         JsonKind.Boolean => ReadBoolean() ? "true" : "false",
         _ => WideText.ToString(ReadString()),
@@ -36,6 +35,9 @@ sealed unsafe partial class JsonScanner
 
     /// <summary>Reads a number; a bare NaN or Infinity is given as such and counted.</summary>
     public double ReadNumber() => Number(mayBeHuge: false);
+
+    /// <summary>Reads a number; null is given as NaN.</summary>
+    public double ReadNumberOrNaN() => TryReadNull() ? double.NaN : ReadNumber();
 
     /// <summary>Passes over the next value, whatever it is and however long.</summary>
     /// <remarks>Inside an object or array only brackets and strings are checked, not the punctuation between them.</remarks>

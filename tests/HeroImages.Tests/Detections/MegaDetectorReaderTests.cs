@@ -226,6 +226,8 @@ public class MegaDetectorReaderTests
     [InlineData("D:/x/a.jpg", Oddity.AbsolutePath)]
     [InlineData("../../a.jpg", Oddity.ClimbingPath)]
     [InlineData("cam/../../a.jpg", Oddity.ClimbingPath)]
+    [InlineData("..", Oddity.ClimbingPath)]
+    [InlineData("C:a.jpg", Oddity.AbsolutePath)]
     public void An_odd_path_is_kept_as_written_and_counted(string path, Oddity kind)
     {
         var store = ResultsJson.Read(ResultsJson.Document(ResultsJson.Image(path), ResultsJson.Image("cam/b.jpg")));
