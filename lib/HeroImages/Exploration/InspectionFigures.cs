@@ -46,6 +46,7 @@ static class InspectionFigures
         ("join", "other_slashes", sequences.Join.OtherSlashes),
         ("join", "other_case", sequences.Join.OtherCase),
         ("join", "by_suffix", sequences.Join.BySuffix),
+        ("join", "by_other_name", sequences.Join.ByOtherName),
         ("join", "without_metadata", sequences.Join.WithoutMetadata),
         ("join", "unused_entries", sequences.Join.UnusedEntries),
         ("join", "derived", sequences.Join.Derived),
