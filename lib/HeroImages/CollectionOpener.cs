@@ -25,6 +25,7 @@ sealed class CollectionOpener(CollectionSources sources, IProgress<WorkProgress>
         var save = Task.Run(() => cachedDetections is null && _cache?.TrySave(detectionsKey, w => DetectionStoreFile.Save(detections, w)) == true, cancel);
         var sequences = cachedSequences.Result ?? Join(detections, metadata, sequencesKey, cancel);
         save.Wait(CancellationToken.None);
+        SpareMemory.GiveBack();
         return new(detections, sequences);
     }
 
@@ -44,7 +45,7 @@ sealed class CollectionOpener(CollectionSources sources, IProgress<WorkProgress>
     SequenceStore Join(DetectionStore detections, Reading<MetadataTable> metadata, string key, CancellationToken cancel)
     {
         var options = new SequenceOptions { Gap = sources.SequenceGap, Images = sources.Images };
-        var sequences = SequenceJoiner.Join(detections, metadata.Result(), options, progress, cancel);
+        var sequences = SequenceJoiner.Join(detections, metadata.Result(), isLastUse: true, options, progress, cancel);
         _cache?.TrySave(key, w => SequenceStoreFile.Save(sequences, w));
         return sequences;
     }

@@ -75,7 +75,7 @@ public sealed record Project
         using var stream = InputFile.OpenRaw(path);
         try
         {
-            var file = JsonSerializer.Deserialize<ProjectFile>(stream, Recipes.Json)
+            var file = JsonSerializer.Deserialize<ProjectFile>(stream, Recipes.Reading)
                 ?? throw new InputException(path, null, "null", "a project");
             return file.ToProject(path);
         }

@@ -10,6 +10,7 @@ sealed class BestFrames(SelectionScope scope, SpeciesCensus census, SequenceGrou
     readonly FrameMeasurer _measurer = new(scope, census, scope.Recipe.Seed);
     readonly double[] _measures = new double[FrameMeasurer.Count];
     readonly SequenceColumns _sequences = scope.Sequences.Columns;
+    readonly int _otherwise = scope.Recipe.Strata.Index().FirstOrDefault(s => s.Item.Otherwise, (-1, null!)).Item1;
     readonly PathColumn _files = scope.Detections.Columns.Files;
 
     /// <summary>The representatives of a range of groups; sequences without any stratum are left out.</summary>
@@ -83,6 +84,6 @@ sealed class BestFrames(SelectionScope scope, SpeciesCensus census, SequenceGrou
                 return s;
             }
         }
-        return strata.Index().FirstOrDefault(s => s.Item.Otherwise, (-1, null!)).Item1;
+        return _otherwise;
     }
 }

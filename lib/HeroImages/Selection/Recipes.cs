@@ -20,15 +20,16 @@ public static class Recipes
             .Select(n => n[Folder.Length..^Extension.Length])
             .OrderBy(n => n != Default).ThenBy(n => n, StringComparer.Ordinal)];
 
-    internal static JsonSerializerOptions Json { get; } = new()
+    /// <summary>
+    /// How our own small files are read: unknown members are errors. By reflection, since generated code would put null
+    /// in place of the defaults of what a file leaves out.
+    /// </summary>
+    internal static JsonSerializerOptions Reading { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
-        WriteIndented = true,
-        IndentSize = 1,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
 
@@ -51,7 +52,7 @@ public static class Recipes
     }
 
     /// <summary>The recipe as the text of a recipe file.</summary>
-    public static string ToJson(SelectionRecipe recipe) => JsonSerializer.Serialize(recipe, Json);
+    public static string ToJson(SelectionRecipe recipe) => JsonSerializer.Serialize(recipe, SelectionJson.Default.SelectionRecipe);
 
     static SelectionRecipe Embedded(string name)
     {
@@ -63,7 +64,7 @@ public static class Recipes
     {
         try
         {
-            var recipe = JsonSerializer.Deserialize<SelectionRecipe>(stream, Json)
+            var recipe = JsonSerializer.Deserialize<SelectionRecipe>(stream, Reading)
                 ?? throw new InputException(path, null, "null", "a recipe");
             return RecipeCheck.Checked(recipe, path);
         }

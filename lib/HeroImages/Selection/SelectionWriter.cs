@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using HeroImages.Files;
 
 namespace HeroImages.Selection;
@@ -61,24 +62,24 @@ public static class SelectionWriter
         writer.WriteNumber("detection_threshold", selection.Threshold);
         writer.WriteNumber("eligible_images", selection.EligibleImages);
         writer.WriteNumber("eligible_sequences", selection.EligibleSequences);
-        WriteReport(writer, "strata", selection.Strata);
-        WriteReport(writer, "excluded", selection.Excluded);
-        WriteReport(writer, "limits", selection.Limits);
-        WriteReport(writer, "prices", selection.Prices);
+        Write(writer, "strata", selection.Strata, SelectionJson.Default.IReadOnlyListStratumReport);
+        Write(writer, "excluded", selection.Excluded, SelectionJson.Default.IReadOnlyListExclusionCount);
+        Write(writer, "limits", selection.Limits, SelectionJson.Default.IReadOnlyListLimitReport);
+        Write(writer, "prices", selection.Prices, SelectionJson.Default.IReadOnlyListPrice);
         writer.WriteStartArray("candidates");
         foreach (var candidate in selection.Candidates)
         {
             WriteCandidate(writer, candidate, transfer);
         }
         writer.WriteEndArray();
-        WriteReport(writer, "recipe_settings", selection.Recipe);
+        Write(writer, "recipe_settings", selection.Recipe, SelectionJson.Default.SelectionRecipe);
         writer.WriteEndObject();
     }
 
-    static void WriteReport<T>(Utf8JsonWriter writer, string name, T value)
+    static void Write<T>(Utf8JsonWriter writer, string name, T value, JsonTypeInfo<T> type)
     {
         writer.WritePropertyName(name);
-        JsonSerializer.Serialize(writer, value, Recipes.Json);
+        JsonSerializer.Serialize(writer, value, type);
     }
 
     static void WriteCandidate(Utf8JsonWriter writer, Candidate candidate, TransferResult transfer)
@@ -93,11 +94,11 @@ public static class SelectionWriter
         writer.WriteText("location", candidate.Location);
         writer.WriteText("datetime", candidate.Time?.ToString(TimeFormat, CultureInfo.InvariantCulture));
         writer.WriteNumber("animals", candidate.Animals);
-        WriteReport(writer, "species", candidate.Species);
+        Write(writer, "species", candidate.Species, SelectionJson.Default.IReadOnlyListString);
         writer.WriteNumber("max_area", candidate.MaxArea);
         writer.WriteNumber("max_confidence", candidate.MaxConfidence);
-        WriteReport(writer, "parts", candidate.Parts);
-        WriteReport(writer, "reasons", candidate.Reasons);
+        Write(writer, "parts", candidate.Parts, SelectionJson.Default.IReadOnlyDictionaryStringDouble);
+        Write(writer, "reasons", candidate.Reasons, SelectionJson.Default.IReadOnlyListString);
         writer.WriteText("copied_as", transfer.Names.GetValueOrDefault(candidate.File));
         if (transfer.Failures.TryGetValue(candidate.File, out var failure))
         {

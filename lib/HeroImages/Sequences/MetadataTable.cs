@@ -20,7 +20,7 @@ public sealed class MetadataTable
     public IReadOnlyList<OddityCount> Oddities => Log.Counts;
 
     /// <summary>File names, one an entry.</summary>
-    internal PathColumn Names { get; } = new();
+    internal PathColumn Names { get; private set; } = new();
 
     /// <summary>One row an entry.</summary>
     internal Column<MetadataRow> Rows { get; } = new();
@@ -39,4 +39,7 @@ public sealed class MetadataTable
     internal IReadOnlyList<OtherNames> OtherNames { get; } = [new(), new()];
 
     internal OddityLog Log { get; } = new();
+
+    /// <summary>Drops the file names, half of the memory, once they have been matched for the last time.</summary>
+    internal void ForgetNames() => Names = new();
 }

@@ -16,10 +16,19 @@ public static class SequenceJoiner
     /// <exception cref="InputException"><see cref="SequenceOptions.Images"/> is not a folder.</exception>
     public static SequenceStore Join(
         DetectionStore detections, MetadataTable metadata, SequenceOptions? options = null,
-        IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+        IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        Join(detections, metadata, isLastUse: false, options ?? new(), progress, cancel);
+
+    /// <summary>The same; metadata in its last use is taken apart on the way, so that less memory is needed.</summary>
+    internal static SequenceStore Join(
+        DetectionStore detections, MetadataTable metadata, bool isLastUse, SequenceOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
-        options ??= new();
         var match = NameMatcher.Match(detections.Columns.Files, metadata, progress, cancel);
+        if (isLastUse)
+        {
+            metadata.ForgetNames();
+            SpareMemory.GiveBack();
+        }
         var rows = new JoinedRows(detections.Columns, metadata, match);
         rows.Fill(cancel);
         if (options.Images is not null)
