@@ -27,8 +27,12 @@ public sealed record Collection(DetectionStore Detections, SequenceStore Sequenc
     /// <param name="progress">Told bytes read, for each file under its own name.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="InputException">A source is missing, damaged, or something else than it should be.</exception>
-    public static Collection Open(CollectionSources sources, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
-        new CollectionOpener(sources, progress).Open(cancel);
+    public static Collection Open(CollectionSources sources, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var collection = new CollectionOpener(sources, progress).Open(cancel);
+        SpareMemory.GiveBack();
+        return collection;
+    }
 
     /// <summary>Chooses candidates; see <see cref="CandidateSelector.Select"/>.</summary>
     public CandidateSelection Select(SelectionRecipe recipe, int count = 100, CancellationToken cancel = default) =>

@@ -25,7 +25,6 @@ sealed class CollectionOpener(CollectionSources sources, IProgress<WorkProgress>
         var save = Task.Run(() => cachedDetections is null && _cache?.TrySave(detectionsKey, w => DetectionStoreFile.Save(detections, w)) == true, cancel);
         var sequences = cachedSequences.Result ?? Join(detections, metadata, sequencesKey, cancel);
         save.Wait(CancellationToken.None);
-        SpareMemory.GiveBack();
         return new(detections, sequences);
     }
 
@@ -45,7 +44,7 @@ sealed class CollectionOpener(CollectionSources sources, IProgress<WorkProgress>
     SequenceStore Join(DetectionStore detections, Reading<MetadataTable> metadata, string key, CancellationToken cancel)
     {
         var options = new SequenceOptions { Gap = sources.SequenceGap, Images = sources.Images };
-        var sequences = SequenceJoiner.Join(detections, metadata.Result(), isLastUse: true, options, progress, cancel);
+        var sequences = SequenceJoiner.Join(detections, metadata.Take(), isLastUse: true, options, progress, cancel);
         _cache?.TrySave(key, w => SequenceStoreFile.Save(sequences, w));
         return sequences;
     }
@@ -68,7 +67,7 @@ sealed class CollectionOpener(CollectionSources sources, IProgress<WorkProgress>
     sealed class Reading<T>
     {
         readonly CancellationTokenSource _stop;
-        readonly Task<T> _task;
+        Task<T> _task;
 
         public Reading(Func<CancellationToken, T> read, CancellationToken cancel)
         {
@@ -76,8 +75,13 @@ sealed class CollectionOpener(CollectionSources sources, IProgress<WorkProgress>
             _task = Task.Run(() => read(_stop.Token), cancel);
         }
 
-        /// <summary>What was read; its own exception when that failed.</summary>
-        public T Result() => _task.GetAwaiter().GetResult();
+        /// <summary>What was read, which is then no longer held here; its own exception when that failed.</summary>
+        public T Take()
+        {
+            var result = _task.GetAwaiter().GetResult();
+            _task = Task.FromResult<T>(default!);
+            return result;
+        }
 
         /// <summary>Stops the reading and waits for it; how it ends no longer matters.</summary>
         public void Abandon()

@@ -1,1 +1,23 @@
-return args.Length;
+using System.CommandLine;
+using BenchmarkDotNet.Running;
+using HeroImages.Benchmarks;
+
+var sizes = new Option<int[]>("--images") { Description = "Collection sizes.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [130_000, 1_300_000, 5_000_000] };
+var folder = new Option<string>("--data") { Description = "Folder for the made files; those already there are used again.", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "hero-benchmarks") };
+var runs = new Option<int>("--runs") { Description = "Runs of each measurement; the middle one counts.", DefaultValueFactory = _ => 3 };
+var scale = new Command("scale", "Whole jobs as processes of their own: CPU, wall and memory, at several sizes.") { sizes, folder, runs };
+scale.SetAction(parsed => ScaleTable.Print(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(sizes), parsed.GetValue(runs)));
+
+var opened = new Argument<string>("folder") { Description = "A folder that scale made." };
+var reopen = new Command("reopen", "Opens a collection from its cache and selects again; used by scale.") { opened };
+reopen.SetAction(parsed => Reopening.Print(parsed.GetRequiredValue(opened)));
+
+var rest = new Argument<string[]>("arguments") { Description = "For BenchmarkDotNet, such as --filter '*'.", Arity = ArgumentArity.ZeroOrMore };
+var micro = new Command("micro", "Parts of the library against their alternatives, by BenchmarkDotNet.") { rest };
+micro.TreatUnmatchedTokensAsErrors = false;
+micro.SetAction(parsed =>
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ScaleTable).Assembly).Run([.. parsed.GetValue(rest) ?? [], .. parsed.UnmatchedTokens]);
+});
+
+return new RootCommand("Measures speed and memory.") { scale, reopen, micro }.Parse(args).Invoke();

@@ -14,7 +14,7 @@ public static class ResultsReader
     /// <summary>Reads one or several files as one collection, streaming; files are taken in the order given.</summary>
     /// <param name="paths">Results files: plain JSON, gzipped, or a ZIP that holds one JSON file.</param>
     /// <param name="options">How to read; null for the defaults.</param>
-    /// <param name="progress">Told bytes read, about every 4 MB.</param>
+    /// <param name="progress">Told bytes read, about every megabyte.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <returns>All images in file order.</returns>
     /// <exception cref="InputException">A file is missing, damaged, or something else than results.</exception>

@@ -14,7 +14,7 @@ namespace HeroImages.Files;
 /// </remarks>
 sealed unsafe partial class JsonScanner : IDisposable
 {
-    const int BufferBytes = 4 << 20;
+    const int BufferBytes = 1 << 20;
     const int Padding = 64;
     const ulong EightSpaces = 0x2020_2020_2020_2020;
 
