@@ -6,6 +6,7 @@ namespace HeroImages.Images;
 public static class Thumbnail
 {
     const int Quality = 80;
+    const double White = 255;
 
     /// <summary>A small JPEG, upright, over white, without any metadata.</summary>
     /// <param name="path">The picture.</param>
@@ -20,7 +21,8 @@ public static class Thumbnail
         try
         {
             using var image = Image.Thumbnail(path, longestSide, height: longestSide, size: Enums.Size.Down);
-            using var flat = image.HasAlpha() ? image.Flatten(background: [255, 255, 255]) : image.Copy();
+            using var colour = image.Colourspace(Enums.Interpretation.Srgb);
+            using var flat = colour.HasAlpha() ? colour.Flatten(background: [White]) : colour.Copy();
             return (flat.JpegsaveBuffer(q: Quality, keep: Enums.ForeignKeep.None), null);
         }
         catch (VipsException e)
