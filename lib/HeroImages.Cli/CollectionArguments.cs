@@ -50,7 +50,7 @@ sealed class CollectionArguments
         var images = parsed.GetValue(_images) ?? ProjectOf(parsed)?.ImageFolder;
         return images is null || Directory.Exists(images)
             ? images
-            : throw new InputException(images, null, File.Exists(images) ? "this is a file" : "there is no such folder", "the folder of the pictures", "Check --images.");
+            : throw new InputException(images, null, File.Exists(images) ? "this is a file" : "there is no such folder", "the folder of the pictures", $"Check --images, or \"images\" in {Project.FileName}.");
     }
 
     /// <summary>Opens the collection, showing progress.</summary>

@@ -35,25 +35,28 @@ static class CommandRun
             terminal.Error(e.Message);
             return ExitCode.BadInput;
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (Exception e) when (cancel.IsCancellationRequested && IsCancellation(e))
         {
             terminal.Error("stopped; nothing was written. The same command starts again.");
             return ExitCode.Stopped;
         }
-        catch (AggregateException e) when (e.InnerExceptions.All(i => i is OperationCanceledException) && cancel.IsCancellationRequested)
+        catch (UnwritableOutputException e)
         {
-            terminal.Error("stopped; nothing was written. The same command starts again.");
-            return ExitCode.Stopped;
+            terminal.Error(e.Message);
+            return ExitCode.BadInput;
         }
 #pragma warning disable CA1031 // The last resort: whatever was not foreseen must not end in a stack trace.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             terminal.Error($"this should not have happened: {e.GetType().Name}: {e.Message}");
-            terminal.Note(Environment.GetEnvironmentVariable("HERO_TRACE") is null ? "Set HERO_TRACE=1 to see where, and please report it." : e.ToString());
+            terminal.Trace(Environment.GetEnvironmentVariable("HERO_TRACE") is null ? "Set HERO_TRACE=1 to see where, and please report it." : e.ToString());
             return ExitCode.Failed;
         }
     }
+
+    static bool IsCancellation(Exception e) =>
+        e is OperationCanceledException || (e is AggregateException several && several.Flatten().InnerExceptions.All(IsCancellation));
 
     static string Resources()
     {

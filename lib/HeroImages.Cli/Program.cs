@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using System.Text;
 using HeroImages.Cli.Commands;
 
@@ -7,16 +8,20 @@ namespace HeroImages.Cli;
 /// <summary>The command line: parse arguments, call one library method, show progress, set the exit code.</summary>
 static class Program
 {
+    /// <summary>SIGXFSZ on Linux and macOS: a file has reached the limit of the account.</summary>
+    const PosixSignal FileSizeLimit = (PosixSignal)25;
+
     /// <summary>Time that work gets to put itself in order after Ctrl-C.</summary>
     static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
 
     static async Task<int> Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var limit = OutliveFileSizeLimit();
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            return BadArguments(parsed);
+            return BadArguments.Explain(parsed);
         }
         return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = StopWithin, EnableDefaultExceptionHandler = false });
     }
@@ -32,14 +37,7 @@ static class Program
         DemoCommand.Create(),
     };
 
-    static int BadArguments(ParseResult parsed)
-    {
-        foreach (var error in parsed.Errors)
-        {
-            Console.Error.WriteLine($"hero: {error.Message}");
-        }
-        var command = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
-        Console.Error.WriteLine($"See: hero{command} --help");
-        return ExitCode.BadInput;
-    }
+    /// <summary>Without this the system ends the program at once; with it the writing fails, as on a full disk.</summary>
+    static PosixSignalRegistration? OutliveFileSizeLimit() =>
+        OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileSizeLimit, signal => signal.Cancel = true);
 }

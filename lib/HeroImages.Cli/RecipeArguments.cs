@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using HeroImages.Files;
 using HeroImages.Selection;
 
 namespace HeroImages.Cli;
@@ -8,8 +6,8 @@ namespace HeroImages.Cli;
 /// <summary>The options that say by which recipe, and how many, are chosen.</summary>
 sealed class RecipeArguments
 {
-    readonly Option<string> _recipe = new("--recipe", "-r") { Description = "Name of a recipe (see hero recipes list), or a recipe file. Default: heroes.", HelpName = "NAME|FILE" };
-    readonly Option<int> _count = new("--count", "-n") { Description = "How many candidates (100).", HelpName = "N", DefaultValueFactory = _ => new SelectionOptions().Count };
+    readonly Option<string> _recipe = new("--recipe", "-r") { Description = "Name of a recipe (see hero recipes list), or a recipe file (the project's: heroes).", HelpName = "NAME|FILE" };
+    readonly Option<int> _count = new("--count", "-n") { Description = "How many candidates.", HelpName = "N", DefaultValueFactory = _ => new SelectionOptions().Count };
     readonly Option<int?> _seed = new("--seed") { Description = "Decides all draws (the recipe's: 0).", HelpName = "S" };
     readonly Option<double?> _negatives = new("--negatives") { Description = "Share of plain pictures from the worse half, as examples for training (0).", HelpName = "SHARE" };
     readonly Option<bool> _strict = new("--strict-caps") { Description = "Keep all limits on likeness, even if the count is not met then." };
@@ -30,25 +28,19 @@ sealed class RecipeArguments
     /// <summary>Another recipe with the same flags applied.</summary>
     public SelectionRecipe Adjusted(SelectionRecipe recipe, ParseResult parsed, Project? project)
     {
-        var negatives = parsed.GetValue(_negatives) ?? recipe.Negatives;
         return recipe with
         {
             Seed = parsed.GetValue(_seed) ?? recipe.Seed,
             InfoBar = recipe.Method == SelectionMethod.Diverse ? project?.InfoBar ?? recipe.InfoBar : recipe.InfoBar,
-            Negatives = negatives is >= 0 and <= 1 ? negatives : throw new InputException(
-                "--negatives", null, negatives.ToString(CultureInfo.InvariantCulture), "a share from 0 to 1"),
+            Negatives = Checked.Share(_negatives.Name, parsed.GetValue(_negatives)) ?? recipe.Negatives,
         };
     }
 
     /// <summary>How many, and the like.</summary>
     public SelectionOptions Options(ParseResult parsed) => new()
     {
-        Count = AtLeastOne("--count", parsed.GetValue(_count)),
+        Count = Checked.AtLeastOne(_count.Name, parsed.GetValue(_count)),
         StrictLimits = parsed.GetValue(_strict),
-        FirstImages = parsed.GetValue(_first) is { } first ? AtLeastOne("--first", first) : null,
+        FirstImages = Checked.AtLeastOne(_first.Name, parsed.GetValue(_first)),
     };
-
-    static int AtLeastOne(string option, int value) => value >= 1
-        ? value
-        : throw new InputException(option, null, value.ToString(CultureInfo.InvariantCulture), "a number from 1 on");
 }

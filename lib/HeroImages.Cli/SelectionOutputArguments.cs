@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using HeroImages.Files;
 using HeroImages.Selection;
 
@@ -9,20 +8,18 @@ namespace HeroImages.Cli;
 sealed class SelectionOutputArguments
 {
     const string ReferenceFormat = "reference";
-    const double UsualErrorRate = 0.01;
 
-    readonly Option<string> _out = new("--out", "-o") { Description = "Folder to write into; made if it is not there (the project's: out).", HelpName = "DIR" };
+    readonly Option<string> _out = new("--out", "-o") { Description = "Folder to write into; made if it is not there (the project's out/selection).", HelpName = "DIR" };
     readonly Option<bool> _copy = new("--copy") { Description = "Copy the pictures into the folder; the default where there is a folder of pictures." };
-    readonly Option<bool> _link = new("--link") { Description = "Link to the pictures instead." };
+    readonly Option<bool> _link = new("--link") { Description = "Make symbolic links to the pictures in the folder instead." };
     readonly Option<bool> _noCopy = new("--no-copy") { Description = "Leave the pictures where they are." };
     readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace an earlier selection in the folder." };
-    readonly Option<double> _maxErrorRate = new("--max-error-rate") { Description = "Share of pictures that may be missing before the exit code is 3 (0.01).", HelpName = "SHARE", DefaultValueFactory = _ => UsualErrorRate };
     readonly Option<string> _format = new("--format") { Description = "\"reference\" writes the predecessor's candidates_metadata.json as well.", HelpName = "NAME" };
 
     public SelectionOutputArguments(Command command)
     {
         _format.AcceptOnlyFromAmong(ReferenceFormat);
-        foreach (Option option in new Option[] { _out, _copy, _link, _noCopy, _overwrite, _maxErrorRate, _format, Json })
+        foreach (Option option in new Option[] { _out, _copy, _link, _noCopy, _overwrite, _format })
         {
             command.Options.Add(option);
         }
@@ -34,9 +31,6 @@ sealed class SelectionOutputArguments
             }
         });
     }
-
-    /// <summary>Whether the report is written as JSON.</summary>
-    public Option<bool> Json { get; } = new("--json") { Description = "Write the report as JSON." };
 
     /// <summary>The folder to write into.</summary>
     public string Folder(ParseResult parsed, Project? project) =>
@@ -58,17 +52,5 @@ sealed class SelectionOutputArguments
             Overwrite = parsed.GetValue(_overwrite),
             ReferenceFormat = parsed.GetValue(_format) == ReferenceFormat,
         };
-    }
-
-    /// <summary>Whether too many pictures failed.</summary>
-    public int ExitCodeOf(ParseResult parsed, TransferResult transfer)
-    {
-        var all = transfer.Names.Count + transfer.Failures.Count;
-        var allowed = parsed.GetValue(_maxErrorRate);
-        if (allowed is not (>= 0 and <= 1))
-        {
-            throw new InputException("--max-error-rate", null, allowed.ToString(CultureInfo.InvariantCulture), "a share from 0 to 1");
-        }
-        return transfer.Failures.Count > allowed * all ? ExitCode.ItemFailures : ExitCode.Done;
     }
 }

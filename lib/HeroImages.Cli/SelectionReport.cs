@@ -8,22 +8,31 @@ static class SelectionReport
 {
     const int FailuresShown = 5;
 
-    public static void Show(Terminal terminal, CandidateSelection selection, TransferResult transfer, string folder, bool json)
+    /// <summary>Shows what was chosen and where it is.</summary>
+    public static void Show(Terminal terminal, CandidateSelection selection, TransferResult transfer, string folder)
     {
-        if (json)
-        {
-            terminal.Json(Summary(selection, transfer, folder));
-            return;
-        }
+        ShowChoice(terminal, selection);
+        ShowPlace(terminal, transfer, folder);
+    }
+
+    /// <summary>Shows what was chosen, and what that cost.</summary>
+    public static void ShowChoice(Terminal terminal, CandidateSelection selection)
+    {
         terminal.Line(Text($"{selection.CountFound:N0} of {selection.CountAsked:N0} candidates by the recipe \"{selection.Recipe.Name}\", from {selection.EligibleSequences:N0} sequences with {selection.EligibleImages:N0} eligible images."));
         ShowStrata(terminal, selection);
         ShowExcluded(terminal, selection);
         ShowLimits(terminal, selection);
-        ShowTransfer(terminal, transfer);
-        terminal.Line(Text($"Written to {Path.Combine(folder, SelectionWriter.FileName)}"));
     }
 
-    static object Summary(CandidateSelection selection, TransferResult transfer, string folder) => new
+    /// <summary>Shows where it is.</summary>
+    public static void ShowPlace(Terminal terminal, TransferResult transfer, string folder)
+    {
+        var pictures = transfer.Names.Count == 0 ? "" : Text($", with {transfer.Names.Count:N0} picture{(transfer.Names.Count == 1 ? "" : "s")} beside it");
+        terminal.Line($"Written to {Path.Combine(folder, SelectionWriter.FileName)}{pictures}.");
+    }
+
+    /// <summary>The same for programs.</summary>
+    public static object Of(CandidateSelection selection, TransferResult transfer, string folder) => new
     {
         Recipe = selection.Recipe.Name,
         selection.CountAsked,
@@ -38,7 +47,7 @@ static class SelectionReport
         selection.Limits,
         selection.Prices,
         Pictures = transfer.Names.Count,
-        PictureFailures = transfer.Failures,
+        PictureFailures = transfer.Failures.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new { File = f.Key, Failure = f.Value }),
         Out = folder,
     };
 
@@ -59,11 +68,11 @@ static class SelectionReport
         if (selection.Limits.Count > 0)
         {
             terminal.Table(
-                ["limit", "#allows", "#reached", "gave way", "#mean score it costs"],
+                ["limit", "#is", "#came to", "gave way", "#costs mean score"],
                 selection.Limits.Select(l => (IReadOnlyList<string>)
                 [
-                    l.Limit == Limit.Spacing ? "minutes between picks of a location" : $"picks of one {l.Limit.ToString().ToLowerInvariant()}",
-                    Text($"{l.Asked:N0}"), Text($"{l.Reached:N0}"), l.GaveWay ? Text($"yes, for {l.PicksOver:N0} picks") : "no", Cost(selection, $"limit {l.Limit.ToString().ToLowerInvariant()}"),
+                    l.Limit == Limit.Spacing ? "least minutes between picks of a location" : $"most picks of one {l.Limit.ToString().ToLowerInvariant()}",
+                    Text($"{l.Asked:N0}"), Reached(l), l.GaveWay ? Text($"yes, for {l.PicksOver:N0} picks") : "no", Cost(selection, $"limit {l.Limit.ToString().ToLowerInvariant()}"),
                 ]));
         }
         if (selection.Prices.Count > 0)
@@ -72,10 +81,15 @@ static class SelectionReport
         }
     }
 
+    /// <summary>Where no two picks share a location there is no time between them.</summary>
+    static string Reached(LimitReport limit) =>
+        limit is { Limit: Limit.Spacing, Reached: 0, GaveWay: false } ? "" : Text($"{limit.Reached:N0}");
+
     static string Cost(CandidateSelection selection, string of) =>
         selection.Prices.FirstOrDefault(p => p.Of == of) is { } price ? Text($"{price.MeanScore:F4}") : "";
 
-    static void ShowTransfer(Terminal terminal, TransferResult transfer)
+    /// <summary>Says beside the answer which pictures are missing.</summary>
+    public static void NoteFailures(Terminal terminal, TransferResult transfer)
     {
         if (transfer.Failures.Count == 0)
         {
@@ -85,6 +99,10 @@ static class SelectionReport
         foreach (var (file, why) in transfer.Failures.OrderBy(f => f.Key, StringComparer.Ordinal).Take(FailuresShown))
         {
             terminal.Note($"  {file}: {why}");
+        }
+        if (transfer.Failures.Count > FailuresShown)
+        {
+            terminal.Note($"  and others; {SelectionWriter.FileName} has the failure of each.");
         }
     }
 

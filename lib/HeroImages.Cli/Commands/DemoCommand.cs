@@ -18,23 +18,32 @@ static class DemoCommand
     public static Command Create()
     {
         var command = new Command("demo", "Show the whole way on the made sample: what is in it, what is chosen, and why.");
-        var folder = new Option<string>("--out", "-o") { Description = "Folder to write into (out/demo).", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+        var folder = new Option<string>("--out", "-o") { Description = "Folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
+        var overwrite = new Option<bool>("--overwrite") { Description = "Replace an earlier selection in a folder named with --out." };
         command.Options.Add(folder);
-        return command.Does((parsed, terminal, cancel) => Run(terminal, Project.Open(FindSample()), parsed.GetRequiredValue(folder), cancel));
+        command.Options.Add(overwrite);
+        return command.Does((parsed, terminal, cancel) =>
+        {
+            var isOurs = parsed.GetResult(folder) is null or { Implicit: true };
+            return Run(terminal, Project.Open(FindSample()), parsed.GetRequiredValue(folder), isOurs || parsed.GetValue(overwrite), cancel);
+        });
     }
 
-    static int Run(Terminal terminal, Project project, string folder, CancellationToken cancel)
+    static int Run(Terminal terminal, Project project, string folder, bool overwrite, CancellationToken cancel)
     {
+        var writing = new SelectionWriterOptions { Images = project.ImageFolder, Transfer = PictureTransfer.Copy, Overwrite = overwrite };
+        SelectionWriter.CheckFolder(folder, writing);
         Step(terminal, "1 of 4", "reading detections and metadata");
         var collection = terminal.Work(progress => Collection.Open(CollectionSources.Of(project) with { CacheFolder = null }, progress, cancel));
         ShowCollection(terminal, collection);
         Step(terminal, "2 of 4", $"choosing {Count} candidates by the recipe \"{project.Recipe}\"");
         var recipe = Recipes.Get(project.Recipe) is var named ? named with { InfoBar = project.InfoBar ?? named.InfoBar } : named;
         var selection = CandidateSelector.Select(collection.Detections, collection.Sequences, recipe, new() { Count = Count }, cancel);
+        SelectionReport.ShowChoice(terminal, selection);
         Step(terminal, "3 of 4", "copying the pictures");
-        var writing = new SelectionWriterOptions { Images = project.ImageFolder, Transfer = PictureTransfer.Copy, Overwrite = true };
         var transfer = terminal.Work(progress => SelectionWriter.Write(selection, folder, writing, progress, cancel));
-        SelectionReport.Show(terminal, selection, transfer, folder, json: false);
+        SelectionReport.ShowPlace(terminal, transfer, folder);
+        SelectionReport.NoteFailures(terminal, transfer);
         Step(terminal, "4 of 4", "drawing a contact sheet");
         var sheet = Path.Combine(folder, Sheet);
         terminal.Work(progress => ContactSheet.Write(selection, project.ImageFolder!, sheet, progress, cancel));

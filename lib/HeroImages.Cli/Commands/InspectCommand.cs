@@ -9,25 +9,23 @@ static class InspectCommand
     public static Command Create()
     {
         var command = new Command("inspect", "Show what the files are, and everything that is odd about them.");
-        var json = new Option<bool>("--json") { Description = "Answer in JSON." };
         var collection = new CollectionArguments(command);
-        command.Options.Add(json);
+        var json = new JsonArgument(command);
         return command.Does((parsed, terminal, cancel) =>
         {
             var images = collection.Open(parsed, terminal, cancel);
-            var inspection = Inspection.Inspect(images.Detections, images.Sequences);
-            if (parsed.GetValue(json))
-            {
-                terminal.Json(inspection);
-                return ExitCode.Done;
-            }
-            ShowFiles(terminal, inspection);
-            ShowImages(terminal, inspection);
-            ShowRanges(terminal, inspection.Ranges);
-            ShowSequences(terminal, inspection.Sequences!);
-            ShowOddities(terminal, inspection.Oddities);
+            json.Answer(parsed, terminal, Inspection.Inspect(images.Detections, images.Sequences), Show);
             return ExitCode.Done;
         });
+    }
+
+    static void Show(Terminal terminal, CollectionInspection inspection)
+    {
+        ShowFiles(terminal, inspection);
+        ShowImages(terminal, inspection);
+        ShowRanges(terminal, inspection.Ranges);
+        ShowSequences(terminal, inspection.Sequences!);
+        ShowOddities(terminal, inspection.Oddities);
     }
 
     static void ShowFiles(Terminal terminal, CollectionInspection inspection) => terminal.Table(

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using HeroImages.Selection;
 
 namespace HeroImages.Cli.Commands;
@@ -14,18 +13,25 @@ static class RecipesCommand
         Compare(),
     };
 
-    static Command List() => new Command("list", "The recipes that come with hero.").Does((_, terminal, _) =>
+    static Command List()
     {
-        terminal.Table(["recipe", "what it is for"], Recipes.Names.Select(n => (IReadOnlyList<string>)[n, Recipes.Get(n).Description]));
-        return ExitCode.Done;
-    });
+        var command = new Command("list", "The recipes that come with hero.");
+        var json = new JsonArgument(command);
+        return command.Does((parsed, terminal, _) =>
+        {
+            var recipes = Recipes.Names.Select(Recipes.Get).Select(r => new { r.Name, r.Description }).ToList();
+            json.Answer(parsed, terminal, recipes, (_, _) => terminal.Table(
+                ["recipe", "what it is for"], recipes.Select(r => (IReadOnlyList<string>)[r.Name, r.Description])));
+            return ExitCode.Done;
+        });
+    }
 
     static Command ShowOne()
     {
         var name = new Argument<string>("recipe") { Description = "Name or file." };
         return new Command("show", "Print a recipe as a file to start your own from.") { name }.Does((parsed, terminal, _) =>
         {
-            terminal.Line(Recipes.ToJson(Recipes.Get(parsed.GetRequiredValue(name))));
+            terminal.Verbatim(Recipes.ToJson(Recipes.Get(parsed.GetRequiredValue(name))));
             return ExitCode.Done;
         });
     }
@@ -33,21 +39,17 @@ static class RecipesCommand
     static Command Compare()
     {
         var names = new Argument<string[]>("recipes") { Description = "Names or files; all that come with hero if none is given.", Arity = ArgumentArity.ZeroOrMore };
-        var json = new Option<bool>("--json") { Description = "Answer in JSON." };
-        var command = new Command("compare", "Apply several recipes to the same images and show what each finds that the others miss.") { names, json };
+        var command = new Command("compare", "Apply several recipes to the same images and show what each finds that the others miss.") { names };
         var collection = new CollectionArguments(command);
         var arguments = new RecipeArguments(command);
+        var json = new JsonArgument(command);
         return command.Does((parsed, terminal, cancel) =>
         {
             var recipes = Asked(parsed.GetValue(names)).Select(n => arguments.Adjusted(Recipes.Get(n), parsed, collection.ProjectOf(parsed))).ToList();
+            var options = arguments.Options(parsed);
             var images = collection.Open(parsed, terminal, cancel);
-            var comparison = RecipeComparer.Compare(images.Detections, images.Sequences, recipes, arguments.Options(parsed), TimeProvider.System, cancel);
-            if (parsed.GetValue(json))
-            {
-                terminal.Json(comparison);
-                return ExitCode.Done;
-            }
-            Show(terminal, comparison);
+            var comparison = RecipeComparer.Compare(images.Detections, images.Sequences, recipes, options, TimeProvider.System, cancel);
+            json.Answer(parsed, terminal, comparison, Show);
             return ExitCode.Done;
         });
     }
@@ -60,21 +62,17 @@ static class RecipesCommand
             ["recipe", "#picks", "#images", "#sequences", "#species", "#places", "#with people", "#area", "#confidence", "#animals", "#seconds", "#only here"],
             comparison.Rows.Select(r => (IReadOnlyList<string>)
             [
-                r.Recipe, Count(r.Picks), Count(r.Images), Count(r.Sequences), Count(r.Species), Count(r.Locations), Count(r.WithPeople),
-                Mean(r.MeanMaxArea), Mean(r.MeanMaxConfidence), Mean(r.MeanAnimals), Mean(r.Seconds), Count(r.OnlyHere),
+                r.Recipe, Format.Count(r.Picks), Format.Count(r.Images), Format.Count(r.Sequences), Format.Count(r.Species), Format.Count(r.Locations), Format.Count(r.WithPeople),
+                Format.Fraction(r.MeanMaxArea), Format.Fraction(r.MeanMaxConfidence), Format.Fraction(r.MeanAnimals), Format.Fraction(r.Seconds), Format.Count(r.OnlyHere),
             ]));
         terminal.Heading("Images chosen by both");
         terminal.Table(
             ["", .. comparison.Rows.Select(r => "#" + r.Recipe)],
-            comparison.Rows.Zip(comparison.Overlap).Select(r => (IReadOnlyList<string>)[r.First.Recipe, .. r.Second.Select(Count)]));
+            comparison.Rows.Zip(comparison.Overlap).Select(r => (IReadOnlyList<string>)[r.First.Recipe, .. r.Second.Select(n => Format.Count(n))]));
         terminal.Heading("Only here");
         foreach (var row in comparison.Rows.Where(r => r.Examples.Count > 0))
         {
             terminal.Line($"{row.Recipe}: {string.Join(", ", row.Examples)}");
         }
     }
-
-    static string Count(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
-
-    static string Mean(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
 }

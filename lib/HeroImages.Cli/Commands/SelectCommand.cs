@@ -12,18 +12,21 @@ static class SelectCommand
         var collection = new CollectionArguments(command);
         var recipe = new RecipeArguments(command);
         var output = new SelectionOutputArguments(command);
+        var errorRate = new ErrorRateArgument(command, "pictures that may be missing");
+        var json = new JsonArgument(command);
         return command.Does((parsed, terminal, cancel) =>
         {
             var project = collection.ProjectOf(parsed);
-            var chosen = recipe.Recipe(parsed, project);
+            var (chosen, options, allowed) = (recipe.Recipe(parsed, project), recipe.Options(parsed), errorRate.Of(parsed));
             var writing = output.Options(parsed, collection.ImagesOf(parsed));
             var folder = output.Folder(parsed, project);
             SelectionWriter.CheckFolder(folder, writing);
             var images = collection.Open(parsed, terminal, cancel);
-            var selection = CandidateSelector.Select(images.Detections, images.Sequences, chosen, recipe.Options(parsed), cancel);
+            var selection = CandidateSelector.Select(images.Detections, images.Sequences, chosen, options, cancel);
             var transfer = terminal.Work(progress => SelectionWriter.Write(selection, folder, writing, progress, cancel));
-            SelectionReport.Show(terminal, selection, transfer, folder, parsed.GetValue(output.Json));
-            return output.ExitCodeOf(parsed, transfer);
+            json.Answer(parsed, terminal, SelectionReport.Of(selection, transfer, folder), (_, _) => SelectionReport.Show(terminal, selection, transfer, folder));
+            SelectionReport.NoteFailures(terminal, transfer);
+            return ErrorRateArgument.ExitCodeFor(transfer.Failures.Count, transfer.Failures.Count + transfer.Names.Count, allowed);
         });
     }
 }

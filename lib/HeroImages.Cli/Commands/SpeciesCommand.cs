@@ -14,34 +14,33 @@ static class SpeciesCommand
         var command = new Command("species", "Show which species there are, how often, where, and at which hours.");
         var top = new Option<int?>("--top") { Description = "Most rows of species (all).", HelpName = "N" };
         var threshold = new Option<double?>("--threshold") { Description = "Least detector confidence (the detector's typical one).", HelpName = "CONF" };
-        var classThreshold = new Option<double>("--classification-threshold") { Description = "Least classifier confidence (0.5).", HelpName = "CONF", DefaultValueFactory = _ => new SpeciesOptions().ClassificationThreshold };
-        var json = new Option<bool>("--json") { Description = "Answer in JSON." };
+        var classThreshold = new Option<double>("--classification-threshold") { Description = "Least classifier confidence.", HelpName = "CONF", DefaultValueFactory = _ => new SpeciesOptions().ClassificationThreshold };
         var collection = new CollectionArguments(command);
-        foreach (Option option in new Option[] { top, threshold, classThreshold, json })
+        foreach (Option option in new Option[] { top, threshold, classThreshold })
         {
             command.Options.Add(option);
         }
+        var json = new JsonArgument(command);
         return command.Does((parsed, terminal, cancel) =>
         {
             var options = new SpeciesOptions
             {
-                Top = parsed.GetValue(top),
-                DetectionThreshold = parsed.GetValue(threshold),
-                ClassificationThreshold = parsed.GetValue(classThreshold),
+                Top = Checked.AtLeastOne(top.Name, parsed.GetValue(top)),
+                DetectionThreshold = Checked.Share(threshold.Name, parsed.GetValue(threshold)),
+                ClassificationThreshold = Checked.Share(classThreshold.Name, parsed.GetValue(classThreshold)),
             };
             var images = collection.Open(parsed, terminal, cancel);
-            var species = SpeciesReport.Of(images.Detections, images.Sequences, options);
-            if (parsed.GetValue(json))
-            {
-                terminal.Json(species);
-                return ExitCode.Done;
-            }
-            ShowSpecies(terminal, species);
-            ShowFigures(terminal, species.Animals);
-            ShowLocations(terminal, species);
-            ShowHours(terminal, species.Hours);
+            json.Answer(parsed, terminal, SpeciesReport.Of(images.Detections, images.Sequences, options), Show);
             return ExitCode.Done;
         });
+    }
+
+    static void Show(Terminal terminal, SpeciesDistribution species)
+    {
+        ShowSpecies(terminal, species);
+        ShowFigures(terminal, species.Animals);
+        ShowLocations(terminal, species);
+        ShowHours(terminal, species.Hours);
     }
 
     static void ShowSpecies(Terminal terminal, SpeciesDistribution species)

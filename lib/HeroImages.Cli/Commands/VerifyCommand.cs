@@ -12,28 +12,20 @@ static class VerifyCommand
         var command = new Command("verify", "Look for every file of the results in the image folder, and for files the results do not have.");
         var decode = new Option<bool>("--decode") { Description = "Decode every picture, which finds the damaged ones." };
         var sample = new Option<int?>("--sample") { Description = "Look at N files only.", HelpName = "N" };
-        var maxErrorRate = new Option<double>("--max-error-rate") { Description = "Share of files that may be missing or unreadable before the exit code is 3 (0.01).", HelpName = "SHARE", DefaultValueFactory = _ => 0.01 };
-        var json = new Option<bool>("--json") { Description = "Answer in JSON." };
         var collection = new CollectionArguments(command);
-        foreach (Option option in new Option[] { decode, sample, maxErrorRate, json })
-        {
-            command.Options.Add(option);
-        }
+        command.Options.Add(decode);
+        command.Options.Add(sample);
+        var errorRate = new ErrorRateArgument(command, "files that may be missing or unreadable");
+        var json = new JsonArgument(command);
         return command.Does((parsed, terminal, cancel) =>
         {
             var folder = collection.ImagesOf(parsed) ?? throw new InputException("--images", null, "it was not given", "the folder of the pictures", "Name it: --images DIR.");
+            var options = new VerifyOptions { Decode = parsed.GetValue(decode), Sample = Checked.AtLeastOne(sample.Name, parsed.GetValue(sample)) };
+            var allowed = errorRate.Of(parsed);
             var images = collection.Open(parsed, terminal, cancel);
-            var options = new VerifyOptions { Decode = parsed.GetValue(decode), Sample = parsed.GetValue(sample) };
             var report = terminal.Work(progress => PathVerification.Verify(images.Detections, folder, options, progress, cancel));
-            if (parsed.GetValue(json))
-            {
-                terminal.Json(report);
-            }
-            else
-            {
-                Show(terminal, report);
-            }
-            return report.Checked - report.Found > parsed.GetValue(maxErrorRate) * report.Checked ? ExitCode.ItemFailures : ExitCode.Done;
+            json.Answer(parsed, terminal, report, Show);
+            return ErrorRateArgument.ExitCodeFor(report.Checked - report.Found, report.Checked, allowed);
         });
     }
 
@@ -54,7 +46,7 @@ static class VerifyCommand
         foreach (var finding in report.Examples)
         {
             var hint = finding.Suggestion is null ? "" : $" (meant: {finding.Suggestion}?)";
-            terminal.Line($"{finding.Status.ToString().ToLowerInvariant()}: {finding.File}{(finding.Reason is null ? "" : $": {finding.Reason}")}{hint}");
+            terminal.Line($"{StatusText(finding.Status)}: {finding.File}{(finding.Reason is null ? "" : $": {finding.Reason}")}{hint}");
         }
         foreach (var orphan in report.OrphanExamples)
         {
@@ -65,4 +57,12 @@ static class VerifyCommand
             terminal.Line($"Without the beginning \"{prefix.Prefix}\", {Format.Count(prefix.Matches)} of the {Format.Count(prefix.NotFound)} files that were not found would be.");
         }
     }
+
+    static string StatusText(PathStatus status) => status switch
+    {
+        PathStatus.OtherCase => "other upper and lower case",
+        PathStatus.OutsideRoot => "outside the folder",
+        PathStatus.EmptyFile => "empty",
+        _ => status.ToString().ToLowerInvariant(),
+    };
 }

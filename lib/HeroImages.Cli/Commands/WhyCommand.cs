@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using HeroImages.Selection;
 
 namespace HeroImages.Cli.Commands;
@@ -11,22 +10,16 @@ static class WhyCommand
     {
         var command = new Command("why", "Explain why an image was chosen, or why not.");
         var file = new Argument<string>("file") { Description = "The image, as the results write its path." };
-        var json = new Option<bool>("--json") { Description = "Answer in JSON." };
         command.Arguments.Add(file);
-        command.Options.Add(json);
         var collection = new CollectionArguments(command);
         var recipe = new RecipeArguments(command);
+        var json = new JsonArgument(command);
         return command.Does((parsed, terminal, cancel) =>
         {
-            var chosen = recipe.Recipe(parsed, collection.ProjectOf(parsed));
+            var (chosen, options) = (recipe.Recipe(parsed, collection.ProjectOf(parsed)), recipe.Options(parsed));
             var images = collection.Open(parsed, terminal, cancel);
-            var why = SelectionExplainer.Explain(images.Detections, images.Sequences, chosen, recipe.Options(parsed), parsed.GetRequiredValue(file), cancel);
-            if (parsed.GetValue(json))
-            {
-                terminal.Json(why);
-                return ExitCode.Done;
-            }
-            Show(terminal, why);
+            var why = SelectionExplainer.Explain(images.Detections, images.Sequences, chosen, options, parsed.GetRequiredValue(file), cancel);
+            json.Answer(parsed, terminal, why, Show);
             return ExitCode.Done;
         });
     }
@@ -40,19 +33,17 @@ static class WhyCommand
         }
         if (why.Rank is { } rank)
         {
-            terminal.Line(string.Create(CultureInfo.InvariantCulture, $"Rank {rank:N0} of {why.OutOf:N0} sequences by score."));
+            terminal.Line($"Rank {Format.Count(rank)} of {Format.Count(why.OutOf)} sequences by score.");
         }
         foreach (var (stratum, score) in why.Strata)
         {
-            terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{stratum}: {score:F3}"));
+            terminal.Line($"Score as {stratum}: {Format.Fraction(score)}.");
         }
         if (why.Measures.Count > 0)
         {
             terminal.Table(
                 ["measure", "#value", "#adds to the score"],
-                why.Measures.Select(m => (IReadOnlyList<string>)[m.Key, Text(m.Value), why.Parts.TryGetValue(m.Key, out var part) ? Text(part) : ""]));
+                why.Measures.Select(m => (IReadOnlyList<string>)[m.Key, Format.Fraction(m.Value), why.Parts.TryGetValue(m.Key, out var part) ? Format.Fraction(part) : ""]));
         }
     }
-
-    static string Text(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
 }

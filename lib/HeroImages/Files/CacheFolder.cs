@@ -54,8 +54,9 @@ sealed record CacheFolder(string Folder)
             Prune();
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
+            // .NET reports a file beyond the size limit of the account as a wrong argument.
             TryDelete(temporary);
             return false;
         }

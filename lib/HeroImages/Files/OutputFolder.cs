@@ -8,10 +8,12 @@ public sealed class OutputFolder : IDisposable
 {
     const string StagingPrefix = ".hero-staging-";
 
-    readonly bool _isNew;
+    /// <summary>The folders that were made for it, the deepest first.</summary>
+    readonly IReadOnlyList<string> _made;
+
     bool _committed;
 
-    OutputFolder(string path, string staging, bool isNew) => (Path, Staging, _isNew) = (path, staging, isNew);
+    OutputFolder(string path, string staging, IReadOnlyList<string> made) => (Path, Staging, _made) = (path, staging, made);
 
     /// <summary>The folder itself.</summary>
     public string Path { get; }
@@ -37,11 +39,11 @@ public sealed class OutputFolder : IDisposable
         }
         return Guard(path, () =>
         {
-            var isNew = !Directory.Exists(path);
+            var made = Missing(path);
             Directory.CreateDirectory(path);
             DeleteOldStaging(path);
             var staging = Directory.CreateDirectory(System.IO.Path.Combine(path, StagingPrefix + Environment.ProcessId));
-            return new OutputFolder(path, staging.FullName, isNew);
+            return new OutputFolder(path, staging.FullName, made);
         });
     }
 
@@ -59,10 +61,15 @@ public sealed class OutputFolder : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new InputException(
-                path, null, $"it cannot be written: {e.Message}", "a folder with room and permission to write",
+                path, null, $"it cannot be written: {Reason(e)}", "a folder with room and permission to write",
                 "Free some space, or name another folder with --out.", e);
         }
     }
+
+    /// <summary>The system's own words, except where .NET takes a limit of the account for a wrong argument.</summary>
+    static string Reason(Exception e) => e is ArgumentOutOfRangeException
+        ? "a file became larger than the file system or a limit of the account allows"
+        : e.Message.TrimEnd('.');
 
     /// <summary>Runs a piece of writing, as the other overload does.</summary>
     public static void Guard(string path, Action write) => Guard(path, () =>
@@ -96,15 +103,26 @@ public sealed class OutputFolder : IDisposable
         try
         {
             Directory.Delete(Staging, recursive: true);
-            if (_isNew && !Directory.EnumerateFileSystemEntries(Path).Any())
+            foreach (var folder in _made.TakeWhile(f => !Directory.EnumerateFileSystemEntries(f).Any()))
             {
-                Directory.Delete(Path);
+                Directory.Delete(folder);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // The error that brought us here matters more; the next run removes what is left.
         }
+    }
+
+    /// <summary>The folder and those above it that are not there yet, the deepest first.</summary>
+    static List<string> Missing(string path)
+    {
+        var missing = new List<string>();
+        for (var at = new DirectoryInfo(System.IO.Path.GetFullPath(path)); at is { Exists: false }; at = at.Parent)
+        {
+            missing.Add(at.FullName);
+        }
+        return missing;
     }
 
     static void DeleteOldStaging(string path)

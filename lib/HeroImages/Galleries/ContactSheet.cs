@@ -42,8 +42,17 @@ public static class ContactSheet
     static void Replace(string path, string page)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path + ".tmp", page);
-        File.Move(path + ".tmp", path, overwrite: true);
+        var temporary = path + ".tmp";
+        try
+        {
+            File.WriteAllText(temporary, page);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
     }
 
     static string Page(CandidateSelection selection, int shown, string cards)

@@ -8,7 +8,6 @@ static class PictureCopier
 {
     const int DiskFullOnUnix = 28;
     const int DiskFullOnWindows = 112;
-    const int FileTooLarge = 27;
 
     /// <summary>Copies or links pictures under flat names.</summary>
     /// <param name="files">Paths as the results write them.</param>
@@ -17,25 +16,38 @@ static class PictureCopier
     /// <param name="transfer">Copies or links.</param>
     /// <param name="progress">Told each hundredth picture.</param>
     /// <param name="cancel">Stops the work.</param>
-    /// <exception cref="IOException">The disk is full.</exception>
+    /// <exception cref="IOException">The disk is full, or the limit of the account is reached.</exception>
     public static TransferResult Transfer(
         IReadOnlyCollection<string> files, string images, string target, PictureTransfer transfer,
         IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         var names = FlatNames.For(files);
         var failures = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        IOException? full = null;
         var done = 0;
-        Parallel.ForEach(names, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, file =>
+        Parallel.ForEach(names, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, (file, loop) =>
         {
-            if (TryTransfer(RelativePath.Below(images, file.Key), Path.Combine(target, file.Value), transfer) is { } failure)
+            try
             {
-                failures[file.Key] = failure;
+                if (TryTransfer(RelativePath.Below(images, file.Key), Path.Combine(target, file.Value), transfer) is { } failure)
+                {
+                    failures[file.Key] = failure;
+                }
+            }
+            catch (IOException e)
+            {
+                full = e;
+                loop.Stop();
             }
             if (Interlocked.Increment(ref done) is var count && (count % 100 == 0 || count == names.Count))
             {
                 progress?.Report(new(transfer == PictureTransfer.Link ? "linking pictures" : "copying pictures", count, names.Count, "pictures"));
             }
         });
+        if (full is not null)
+        {
+            throw new IOException(full.Message, full);
+        }
         return new(names.Where(n => !failures.ContainsKey(n.Key)).ToDictionary(StringComparer.Ordinal), failures);
     }
 
@@ -45,30 +57,40 @@ static class PictureCopier
         {
             return "its path leads out of the image folder";
         }
+        if (!File.Exists(source))
+        {
+            return "it is not in the image folder";
+        }
         try
         {
-            if (!File.Exists(source))
-            {
-                return "it is not in the image folder";
-            }
-            if (transfer == PictureTransfer.Link)
-            {
-                File.CreateSymbolicLink(target, Path.GetFullPath(source));
-                return null;
-            }
-            File.Copy(source, target);
+            Bring(source, target, transfer);
             return null;
         }
-        catch (IOException e) when (!IsDiskFull(e))
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException io && !IsDiskFull(io)))
         {
+            // What is there of it is no picture.
+            File.Delete(target);
             return e.Message;
         }
-        catch (UnauthorizedAccessException e)
+        catch (ArgumentOutOfRangeException e)
         {
-            return e.Message;
+            // How .NET reports a file beyond the size limit of the account.
+            throw new IOException("a picture is larger than the file system or a limit of the account allows", e);
+        }
+    }
+
+    static void Bring(string source, string target, PictureTransfer transfer)
+    {
+        if (transfer == PictureTransfer.Link)
+        {
+            File.CreateSymbolicLink(target, Path.GetFullPath(source));
+        }
+        else
+        {
+            File.Copy(source, target);
         }
     }
 
     /// <summary>A full disk is no fault of the picture: nothing after it would fare better.</summary>
-    static bool IsDiskFull(IOException e) => (e.HResult & 0xffff) is DiskFullOnUnix or DiskFullOnWindows or FileTooLarge;
+    static bool IsDiskFull(IOException e) => (e.HResult & 0xffff) is DiskFullOnUnix or DiskFullOnWindows;
 }

@@ -11,6 +11,8 @@ public static class SelectionWriter
     /// <summary>The file that holds a selection.</summary>
     public const string FileName = "candidates.json";
 
+    internal const string ReferenceFileName = "candidates_metadata.json";
+
     const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>Writes a selection; the folder holds all of it afterwards, or nothing new.</summary>
@@ -37,11 +39,13 @@ public static class SelectionWriter
             CandidateTable.Write(output["candidates.csv"], selection, transfer);
             if (options.ReferenceFormat)
             {
-                ReferenceMetadata.Write(output["candidates_metadata.json"], selection, Path.GetFileName(Path.GetFullPath(folder)), transfer, options.Time);
+                ReferenceMetadata.Write(output[ReferenceFileName], selection, Path.GetFileName(Path.GetFullPath(folder)), transfer, options.Time);
             }
         });
         cancel.ThrowIfCancellationRequested();
+        var earlier = EarlierSelection.FilesOf(folder);
         output.Commit(last: FileName);
+        OutputFolder.Guard(folder, () => EarlierSelection.Remove(folder, earlier, transfer.Names.Values, options));
         return transfer;
     }
 
