@@ -58,7 +58,9 @@ sealed record ProjectFile
             SensitiveSpecies = SensitiveSpecies,
         };
 
-        string Absolute(string relative) => Path.GetFullPath(Path.Combine(root, relative));
+        string Absolute(string relative) => relative.Contains('\0')
+            ? throw new InputException(path, null, "a path with a NUL character", "a path that a file system can have")
+            : Path.GetFullPath(Path.Combine(root, relative));
     }
 
     static void Check(string path, string place, double value, double most)
