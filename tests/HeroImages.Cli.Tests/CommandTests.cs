@@ -141,7 +141,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void The_recipes_are_listed_with_what_they_are_for() => 
+    public void The_recipes_are_listed_with_what_they_are_for() =>
         Snapshot.Match(Shown.Of(Hero.Run(_folder.Path, "recipes", "list").Done().Out));
 
     [Fact]
