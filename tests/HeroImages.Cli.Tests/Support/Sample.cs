@@ -26,11 +26,17 @@ static class Sample
     {
         var folder = new TempFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        CopyTo(folder);
+        return folder;
+    }
+
+    /// <summary>A copy of a test's own, in the folder <c>data-sample</c> as in a clone.</summary>
+    public static void CopyTo(TempFolder folder)
+    {
         var source = InRepository("data-sample");
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(f => !f.Contains(".hero", StringComparison.Ordinal)))
         {
             folder.Write(Path.Combine("data-sample", Path.GetRelativePath(source, file)), File.ReadAllBytes(file));
         }
-        return folder;
     }
 }

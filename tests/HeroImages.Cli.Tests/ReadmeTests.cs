@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace HeroImages.Cli.Tests;
+
+/// <summary>Runs what the README tells people to type, in the order it does, in a folder that looks like a clone.</summary>
+public sealed partial class ReadmeTests
+{
+    const string LongForm = "dotnet run --project lib/HeroImages.Cli -c Release --";
+    const string TestCommand = "dotnet test HeroImages.sln -c Release";
+
+    static readonly string[] Lines = [.. Blocks().SelectMany(block => block.Split('\n')).Where(line => line.Length > 0)];
+
+    [Fact]
+    public void Every_command_of_the_readme_ends_well()
+    {
+        using var clone = new TempFolder();
+        Sample.CopyTo(clone);
+        var folder = clone.Path;
+        foreach (var line in Lines.Where(l => l != TestCommand))
+        {
+            if (line.StartsWith("cd ", StringComparison.Ordinal))
+            {
+                folder = Path.GetFullPath(Path.Combine(folder, line[3..]));
+                continue;
+            }
+            Hero.Run(folder, Arguments(line)).Done();
+        }
+    }
+
+    [Fact]
+    public void The_readme_has_the_two_commands_for_newcomers() =>
+        Assert.Superset(new HashSet<string> { $"{LongForm} demo", TestCommand }, Lines.ToHashSet());
+
+    [Fact]
+    public void The_command_for_the_tests_is_the_one_that_ci_runs() =>
+        Assert.Contains(TestCommand, File.ReadAllText(Sample.InRepository(".ci/run")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Files_that_the_readme_links_to_are_there()
+    {
+        var links = Links().Matches(Readme()).Select(m => m.Groups["path"].Value).Where(p => !p.Contains("://", StringComparison.Ordinal));
+
+        Assert.All(links, link => Assert.True(Path.Exists(Sample.InRepository(link)), link));
+    }
+
+    static string[] Arguments(string line) => line switch
+    {
+        _ when line.StartsWith(LongForm, StringComparison.Ordinal) => line[LongForm.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        _ when line.StartsWith("hero ", StringComparison.Ordinal) => line.Split(' ')[1..],
+        _ => throw new InvalidOperationException($"The README has a command that no test can run: {line}"),
+    };
+
+    static string Readme() => File.ReadAllText(Sample.InRepository("README.md")).ReplaceLineEndings("\n");
+
+    static IEnumerable<string> Blocks() => CommandBlocks().Matches(Readme()).Select(m => m.Groups["commands"].Value);
+
+    [GeneratedRegex(@"^```sh\n(?<commands>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex CommandBlocks();
+
+    [GeneratedRegex(@"\]\((?<path>[^)#]+)\)")]
+    private static partial Regex Links();
+}
