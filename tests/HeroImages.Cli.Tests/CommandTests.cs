@@ -17,6 +17,17 @@ public sealed class CommandTests : IDisposable
         Snapshot.Match(Shown.Of(run.Out));
     }
 
+    [Fact]
+    public void Inspect_says_so_when_there_are_neither_times_nor_metadata()
+    {
+        _folder.Write("d.json", MadeResults.Of("a.jpg"));
+
+        var run = Hero.Run(_folder.Path, "inspect", "-d", "d.json").Done();
+
+        Assert.Contains("No image has a time.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("There is no metadata.", run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("inspect", "with any detection", "made_by_HeroImages.SampleData")]
     [InlineData("species", "leopard", "images by hour")]
