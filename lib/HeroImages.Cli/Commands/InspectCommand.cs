@@ -66,7 +66,9 @@ static class InspectCommand
             Format.Row("classifier confidence", ranges.ClassificationConfidence),
             Format.Row("detections in an image", ranges.DetectionsPerImage, Format.Whole),
         ]);
-        terminal.Line($"Taken from {Format.Time(ranges.FirstTime)} to {Format.Time(ranges.LastTime)}; {Format.Count(ranges.WithoutTime)} images have no time.");
+        terminal.Line(ranges.FirstTime is null
+            ? "No image has a time."
+            : $"Taken from {Format.Time(ranges.FirstTime)} to {Format.Time(ranges.LastTime)}; {Format.Count(ranges.WithoutTime)} images have no time.");
     }
 
     static void ShowSequences(Terminal terminal, SequenceInspection sequences)
@@ -77,7 +79,9 @@ static class InspectCommand
             Format.Row("images at a location", sequences.ImagesPerLocation, Format.Whole),
         ]);
         terminal.Table(["sequence from", "#images"], sequences.Origins.Where(o => o.Images > 0).Select(o => (IReadOnlyList<string>)[OriginText.Of(o.Origin), Format.Count(o.Images)]));
-        terminal.Line($"{Format.Count(sequences.Join.MetadataEntries)} metadata entries, {Format.Count(sequences.Join.UnusedEntries)} of them for images that the results do not have.");
+        terminal.Line(sequences.Join.MetadataEntries == 0
+            ? "There is no metadata."
+            : $"{Format.Count(sequences.Join.MetadataEntries)} metadata entries, {Format.Count(sequences.Join.UnusedEntries)} of them for images that the results do not have.");
     }
 
     static void ShowOddities(Terminal terminal, IReadOnlyList<OddityReport> oddities)

@@ -66,10 +66,13 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>The system's own words, except where .NET takes a limit of the account for a wrong argument.</summary>
+    /// <summary>
+    /// The system's own words without the path of a file in staging, except where .NET takes a limit of the account for
+    /// a wrong argument.
+    /// </summary>
     static string Reason(Exception e) => e is ArgumentOutOfRangeException
         ? "a file became larger than the file system or a limit of the account allows"
-        : e.Message.TrimEnd('.');
+        : e.Message.Split(" : '")[0].TrimEnd('.');
 
     /// <summary>Runs a piece of writing, as the other overload does.</summary>
     public static void Guard(string path, Action write) => Guard(path, () =>

@@ -45,7 +45,7 @@ public static class ContactSheet
         var temporary = path + ".tmp";
         try
         {
-            File.WriteAllText(temporary, page);
+            File.WriteAllText(temporary, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             File.Move(temporary, path, overwrite: true);
         }
         catch
@@ -59,9 +59,10 @@ public static class ContactSheet
     {
         using var reader = new StreamReader(typeof(ContactSheet).Assembly.GetManifestResourceStream(Template)!);
         var summary = Text($"{selection.CountFound:N0} of {selection.CountAsked:N0} pictures by the recipe “{selection.Recipe.Name}”, from {selection.EligibleSequences:N0} sequences");
-        return reader.ReadToEnd()
-            .Replace("{{summary}}", Escape(summary + (shown < selection.CountFound ? Text($"; the first {shown:N0} are shown") : "")), StringComparison.Ordinal)
-            .Replace("{{cards}}", cards, StringComparison.Ordinal);
+        // Cut before anything is put in: what is put in may hold a mark itself.
+        var template = reader.ReadToEnd().Split("{{cards}}");
+        return template[0].Replace("{{summary}}", Escape(summary + (shown < selection.CountFound ? Text($"; the first {shown:N0} are shown") : "")), StringComparison.Ordinal)
+            + cards + template[1];
     }
 
     static (string Html, bool Failed) Card(int rank, Candidate candidate, string images)
@@ -71,13 +72,13 @@ public static class ContactSheet
             : (null, "its path leads out of the image folder");
         var picture = jpeg is null
             ? $"<div class=\"missing\">{Escape(failure!)}</div>"
-            : $"<img alt=\"{Escape(Description(candidate))}\" src=\"data:image/jpeg;base64,{Convert.ToBase64String(jpeg)}\">";
+            : $"<img alt=\"{Escape($"{Description(candidate)} {Time(candidate)}")}\" src=\"data:image/jpeg;base64,{Convert.ToBase64String(jpeg)}\">";
         return ($"""
             <figure>
             {picture}
             <figcaption>
             <b>{rank}. {Escape(candidate.Stratum.Replace('_', ' '))}</b> <span class="score">{Text($"{candidate.Score:F3}")}</span>
-            <span>{Escape(Description(candidate))}</span>
+            <span>{Escape(Description(candidate))} <time>{Time(candidate)}</time></span>
             <details><summary>{Escape(candidate.File)}</summary><ul>{Reasons(candidate)}</ul></details>
             </figcaption>
             </figure>
@@ -91,8 +92,9 @@ public static class ContactSheet
         {
             candidate.Species.Count > 0 ? string.Join(", ", candidate.Species) : Text($"{candidate.Animals} animal{(candidate.Animals == 1 ? "" : "s")}"),
             candidate.Location,
-            candidate.Time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "",
         }.Where(part => part.Length > 0));
+
+    static string Time(Candidate candidate) => candidate.Time?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
 
     static StringBuilder Reasons(Candidate candidate) =>
         candidate.Reasons.Aggregate(new StringBuilder(), (list, reason) => list.Append("<li>").Append(Escape(reason)).Append("</li>"));

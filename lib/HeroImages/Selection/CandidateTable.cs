@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using HeroImages.Files;
 
@@ -15,7 +16,8 @@ static class CandidateTable
 
     public static void Write(string path, CandidateSelection selection, TransferResult transfer)
     {
-        using var stream = new StreamWriter(path);
+        // Unlike the default, this writes U+FFFD for half a surrogate pair, which a file name from Python may hold.
+        using var stream = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         using var csv = new CsvWriter(stream, CultureInfo.InvariantCulture);
         Array.ForEach(Header, csv.WriteField);
         csv.NextRecord();
@@ -30,7 +32,7 @@ static class CandidateTable
     {
         csv.WriteField(rank);
         csv.WriteField(SafeCell.Of(candidate.File));
-        csv.WriteField(candidate.Stratum);
+        csv.WriteField(SafeCell.Of(candidate.Stratum));
         csv.WriteField(candidate.Score);
         csv.WriteField(SafeCell.Of(candidate.Sequence));
         csv.WriteField(candidate.Frame);
