@@ -70,6 +70,10 @@ static class BoxReader
         {
             context.Oddities.Add(Oddity.ConfidenceOutOfRange, example);
         }
+        if (box is { X: >= 0, Y: >= 0, Right: <= 1, Bottom: <= 1, Width: > 0, Height: > 0 })
+        {
+            return;
+        }
         if (box.Clip().Area <= 0)
         {
             context.Oddities.Add(Oddity.BoxWithoutArea, example);

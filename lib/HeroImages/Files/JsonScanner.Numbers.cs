@@ -51,7 +51,8 @@ sealed unsafe partial class JsonScanner
             {
                 return ReadUnusualNumber(start, mayBeHuge);
             }
-            var value = mantissa / PowersOfTen[decimals];
+            // Through a signed integer, which the processor converts in one step.
+            var value = (long)mantissa / PowersOfTen[decimals];
             return negative ? -value : value;
         }
     }
