@@ -9,6 +9,9 @@ sealed class FrameMeasurer(SelectionScope scope, SpeciesCensus census, int seed)
     /// <summary>Number of measures: the length of the span to fill.</summary>
     public static readonly int Count = Enum.GetValues<Measure>().Length;
 
+    const double NoCertainty = 0.5;
+    const double FullCertainty = 0.95;
+
     readonly SelectionRecipe _recipe = scope.Recipe;
 
     /// <summary>Fills in all measures that the recipe uses.</summary>
@@ -85,6 +88,8 @@ sealed class FrameMeasurer(SelectionScope scope, SpeciesCensus census, int seed)
         measures[(int)M.Company] = Math.Min(Math.Log2(frame.Animals.Length) / 3, 1);
         measures[(int)M.Variety] = frame.Species.Length switch { < 2 => 0, 2 => 0.7, _ => 1 };
         measures[(int)M.Rarity] = Rarity(frame.Species);
+        measures[(int)M.Certainty] = Math.Clamp((measures[(int)M.MaxConfidence] - NoCertainty) / (FullCertainty - NoCertainty), 0, 1);
+        measures[(int)M.Light] = Daylight.At(scope.Sequences.Columns.Time[image]);
     }
 
     bool AnyRare(ReadOnlySpan<int> species)
