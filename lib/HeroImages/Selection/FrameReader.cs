@@ -102,19 +102,18 @@ sealed class FrameReader(SelectionScope scope)
 
     void AddAnimal(int detection, int category, double confidence)
     {
-        var box = _columns.Box(detection);
-        box = _rules.ClipBoxes ? box.Clip() : box;
+        var label = _rules.BestClassOnly ? BestClass(detection) : NoClass;
+        _people += IsOf(ClassLabelKind.Person, label) || IsOf(ClassLabelKind.Vehicle, label) ? 1 : 0;
+        var box = _rules.ClipBoxes ? _columns.Box(detection).Clip() : _columns.Box(detection);
         if (_rules.ClipBoxes && box.Area <= 0)
         {
             return;
         }
-        var label = _rules.BestClassOnly ? BestClass(detection) : NoClass;
         if (_exclude.Blanks && IsOf(ClassLabelKind.Blank, label))
         {
             _blanks++;
             return;
         }
-        _people += IsOf(ClassLabelKind.Person, label) || IsOf(ClassLabelKind.Vehicle, label) ? 1 : 0;
         var species = !_rules.BestClassOnly ? CountedSpecies(detection)
             : NoteSpecies(label == NoClass ? scope.Species.OfCategory(category) : scope.Species.OfLabel(label));
         _animals.Add(new Animal(box, confidence, species));
