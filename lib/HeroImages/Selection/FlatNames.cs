@@ -36,7 +36,7 @@ public static partial class FlatNames
         var flat = Flatten(path);
         return flat.Replace('#', '/') == path
             && Encoding.UTF8.GetByteCount(flat) <= LongestName
-            && !RefusedStems.Contains(flat.Split('.')[0].TrimEnd(' '))
+            && !IsRefused(flat)
             && !flat.StartsWith('.')
             && flat.Length > 0
             && !Hashed().IsMatch(flat);
@@ -53,6 +53,9 @@ public static partial class FlatNames
         return flat.ToString().TrimEnd('.', ' ');
     }
 
+    /// <summary>Windows takes what stands before the first dot for the name of a device.</summary>
+    static bool IsRefused(string name) => RefusedStems.Contains(name.Split('.')[0].TrimEnd(' '));
+
     static bool IsRefused(Rune rune) =>
         Rune.IsControl(rune) || rune == Rune.ReplacementChar || (rune.IsAscii && RefusedCharacters.Contains((char)rune.Value));
 
@@ -61,8 +64,9 @@ public static partial class FlatNames
         var flat = Flatten(path);
         var extension = Path.GetExtension(flat) is { Length: <= 10 } usual ? usual : "";
         var hash = TextHash.Of(WideText.ToBytes(path)).ToString("x16", CultureInfo.InvariantCulture);
-        var room = LongestName - Encoding.UTF8.GetByteCount(extension) - hash.Length - 1;
-        return $"{Shortened(flat[..^extension.Length], room).TrimStart('.', ' ')}~{hash}{extension}";
+        var room = LongestName - Encoding.UTF8.GetByteCount(extension) - hash.Length - "_~".Length;
+        var name = $"{Shortened(flat[..^extension.Length], room).TrimStart('.', ' ')}~{hash}{extension}";
+        return IsRefused(name) ? "_" + name : name;
     }
 
     /// <summary>The end of a text, which tells more of a path than its beginning.</summary>
