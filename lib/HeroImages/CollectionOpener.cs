@@ -14,18 +14,25 @@ sealed class CollectionOpener(CollectionSources sources, IProgress<WorkProgress>
     {
         var detectionsKey = Fingerprint.Of(sources.Detections, "detections", $"{sources.AcceptTruncated}");
         var sequencesKey = SequencesKey(detectionsKey);
-        var cachedSequences = Task.Run(() => _cache?.TryLoad(sequencesKey, SequenceStoreFile.Load), cancel);
+        // Tasks take no token: what stops them is in them, and waiting for one then never ends in an AggregateException.
+        var cachedSequences = Task.Run(() => _cache?.TryLoad(sequencesKey, SequenceStoreFile.Load), CancellationToken.None);
         var cachedDetections = _cache?.TryLoad(detectionsKey, r => DetectionStoreFile.Load(r, sources.Detections));
+        cancel.ThrowIfCancellationRequested();
         if (cachedDetections is not null && cachedSequences.Result is { } cached)
         {
             return new(cachedDetections, cached) { FromCache = true };
         }
         var metadata = new Reading<MetadataTable>(stop => MetadataReader.Read(cachedSequences.Result is null ? sources.Metadata : [], progress, stop), cancel);
         var detections = cachedDetections ?? ReadDetections(metadata, cancel);
-        var save = Task.Run(() => cachedDetections is null && _cache?.TrySave(detectionsKey, w => DetectionStoreFile.Save(detections, w)) == true, cancel);
-        var sequences = cachedSequences.Result ?? Join(detections, metadata, sequencesKey, cancel);
-        save.Wait(CancellationToken.None);
-        return new(detections, sequences);
+        var save = Task.Run(() => cachedDetections is null && _cache?.TrySave(detectionsKey, w => DetectionStoreFile.Save(detections, w)) == true, CancellationToken.None);
+        try
+        {
+            return new(detections, cachedSequences.Result ?? Join(detections, metadata, sequencesKey, cancel));
+        }
+        finally
+        {
+            save.Wait(CancellationToken.None);
+        }
     }
 
     DetectionStore ReadDetections(Reading<MetadataTable> metadata, CancellationToken cancel)

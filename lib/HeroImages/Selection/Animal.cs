@@ -9,4 +9,13 @@ namespace HeroImages.Selection;
 readonly record struct Animal(BoundingBox Box, double Confidence, int Species)
 {
     public double Area { get; } = Box.Width * Box.Height;
+
+    /// <summary>The order in which only animals that are alike in everything are equal.</summary>
+    public static Comparison<Animal> LargestFirst { get; } = (a, b) =>
+        b.Area.CompareTo(a.Area) is not 0 and var byArea ? byArea
+        : b.Confidence.CompareTo(a.Confidence) is not 0 and var byConfidence ? byConfidence
+        : a.Box.X.CompareTo(b.Box.X) is not 0 and var byX ? byX
+        : a.Box.Y.CompareTo(b.Box.Y) is not 0 and var byY ? byY
+        : a.Box.Width.CompareTo(b.Box.Width) is not 0 and var byWidth ? byWidth
+        : a.Species.CompareTo(b.Species);
 }

@@ -6,6 +6,8 @@ namespace HeroImages.Selection;
 /// <summary>Finds the best frame of each sequence. For one thread.</summary>
 sealed class BestFrames(SelectionScope scope, SpeciesCensus census, SequenceGroups groups)
 {
+    static readonly Representative Nothing = new() { Image = -1, Score = double.NegativeInfinity, Stratum = -1, RunnerUp = -1 };
+
     readonly FrameReader _reader = new(scope);
     readonly FrameMeasurer _measurer = new(scope, census, scope.Recipe.Seed);
     readonly double[] _measures = new double[FrameMeasurer.Count];
@@ -27,39 +29,53 @@ sealed class BestFrames(SelectionScope scope, SpeciesCensus census, SequenceGrou
         return best;
     }
 
+    /// <summary>One frame of a group, scored as it was when the best was looked for.</summary>
+    public Representative Find(int group, int image)
+    {
+        var earlierX = double.NaN;
+        foreach (var frame in groups[group])
+        {
+            var scored = Score(frame, earlierX, out earlierX);
+            if (frame == image)
+            {
+                return scored;
+            }
+        }
+        throw new ArgumentException("The image is not of this group.", nameof(image));
+    }
+
     Representative Best(ReadOnlySpan<int> frames)
     {
-        var best = new Representative { Image = -1, Score = double.NegativeInfinity, Stratum = -1, RunnerUp = -1 };
-        var runnerUpScore = double.NegativeInfinity;
-        var runnerUp = -1;
+        var best = Nothing;
+        var second = Nothing;
         var earlierX = double.NaN;
         foreach (var image in frames)
         {
             var frame = Score(image, earlierX, out earlierX);
-            if (frame.Stratum >= 0 && IsBetter(frame.Score, image, best.Score, best.Image))
+            if (IsBetter(frame, best))
             {
-                (runnerUp, runnerUpScore) = (best.Image, best.Score);
-                best = frame;
+                (best, second) = (frame, best);
             }
-            else if (frame.Stratum >= 0 && IsBetter(frame.Score, image, runnerUpScore, runnerUp))
+            else if (IsBetter(frame, second))
             {
-                (runnerUp, runnerUpScore) = (image, frame.Score);
+                second = frame;
             }
         }
-        best.RunnerUp = runnerUp;
+        (best.RunnerUp, best.RunnerUpDirection) = (second.Image, second.Direction);
         best.Frames = frames.Length;
         return best;
     }
 
-    bool IsBetter(double score, int image, double thanScore, int thanImage) =>
-        score > thanScore || (score == thanScore && (thanImage < 0 || _files.Compare(image, thanImage) < 0));
+    bool IsBetter(in Representative frame, in Representative than) =>
+        frame.Stratum >= 0
+        && (frame.Score > than.Score || (frame.Score == than.Score && (than.Image < 0 || _files.Compare(frame.Image, than.Image) < 0)));
 
     Representative Score(int image, double earlierX, out double x)
     {
         _reader.Read(image);
         x = Composition.CenterX(_reader.Animals);
-        var drift = double.IsNaN(earlierX) ? 0 : x - earlierX;
-        _measurer.Measure(_reader, image, drift, _measures);
+        var direction = Composition.Direction(double.IsNaN(earlierX) ? x : earlierX, x);
+        _measurer.Measure(_reader, image, direction, _measures);
         var (species, location, time) = (_reader.Largest.Species, _sequences.Location[image], _sequences.Time[image]);
         return new()
         {
@@ -70,7 +86,7 @@ sealed class BestFrames(SelectionScope scope, SpeciesCensus census, SequenceGrou
             CoveredSpecies = scope.Species.IsSpecies(species) && census.Counts[species] >= scope.Recipe.Rarity.LeastSequences ? species : -1,
             Location = _sequences.Locations[location].IsEmpty ? -1 : location,
             Time = time,
-            Drift = (float)drift,
+            Direction = direction,
         };
     }
 

@@ -30,7 +30,7 @@ public sealed record Candidate
     /// <summary>Number of animals at or above the threshold.</summary>
     public int Animals { get; init; }
 
-    /// <summary>Their different species, in order of appearance.</summary>
+    /// <summary>Their different species: by name, or in order of appearance by the predecessor's recipes.</summary>
     public IReadOnlyList<string> Species { get; init; } = [];
 
     /// <summary>Share of the frame that the largest animal covers.</summary>
@@ -46,7 +46,8 @@ public sealed record Candidate
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>
-    /// Images of its sequence that the predecessor would name: those of one stratum only. 0 where it does not apply.
+    /// Images of its sequence that were considered; by the predecessor's recipes only those of one stratum. 0 where
+    /// images stand for themselves.
     /// </summary>
     public int SequenceSize { get; init; }
 

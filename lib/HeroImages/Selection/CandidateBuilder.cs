@@ -16,7 +16,7 @@ sealed class CandidateBuilder(SelectionScope scope, SpeciesCensus census)
         var image = pick.Image;
         var stratum = scope.Recipe.Strata[pick.Stratum];
         var entry = scope.Sequences[image];
-        Measure(image, pick.Drift);
+        Measure(image, pick.Direction);
         return new()
         {
             File = scope.Detections.Columns.Files[image],
@@ -39,10 +39,10 @@ sealed class CandidateBuilder(SelectionScope scope, SpeciesCensus census)
     }
 
     /// <summary>All measures of an image, as they were when it was scored.</summary>
-    public ReadOnlySpan<double> Measure(int image, double drift)
+    public ReadOnlySpan<double> Measure(int image, int direction)
     {
         _reader.Read(image);
-        _measurer.Measure(_reader, image, drift, _measures);
+        _measurer.Measure(_reader, image, direction, _measures);
         return _measures;
     }
 }

@@ -18,7 +18,8 @@ public static class CandidateSelector
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The candidates in the order of choice, with reports.</returns>
     /// <exception cref="ArgumentException">The sequences belong to other images.</exception>
-    /// <exception cref="InputException">A mixture names a recipe that does not exist.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count, or the number of first images, is below 0, or there are no threads.</exception>
+    /// <exception cref="InputException">The recipe is not sound, or a mixture names one that does not exist.</exception>
     public static CandidateSelection Select(
         DetectionStore detections, SequenceStore sequences, SelectionRecipe recipe, SelectionOptions? options = null, CancellationToken cancel = default)
     {
@@ -27,11 +28,15 @@ public static class CandidateSelector
             throw new ArgumentException($"{sequences.Count:N0} sequence entries for {detections.Count:N0} images.", nameof(sequences));
         }
         options ??= new();
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Count);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.FirstImages ?? 0);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        RecipeCheck.Checked(recipe, recipe.Name);
         return recipe.Method switch
         {
             SelectionMethod.Mixture => MixtureSelection.Select(detections, sequences, recipe, options, cancel),
-            SelectionMethod.ByStratum => StratumSelection.Select(new(detections, sequences, recipe), options, cancel),
-            _ => DiverseSelection.Select(new(detections, sequences, recipe), options, cancel),
+            SelectionMethod.ByStratum => StratumSelection.Select(new(detections, sequences, recipe) { Threads = options.Threads }, options, cancel),
+            _ => DiverseSelection.Select(new(detections, sequences, recipe) { Threads = options.Threads }, options, cancel),
         };
     }
 

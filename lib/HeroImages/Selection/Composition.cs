@@ -48,10 +48,16 @@ readonly record struct Composition(double Center, double Thirds, double Whole)
             whole / weight);
     }
 
-    /// <summary>Judges the room ahead of animals that moved by <paramref name="drift"/> widths; 0 to 1.</summary>
-    public static double Room(ReadOnlySpan<Animal> animals, double drift)
+    /// <summary>Where animals move whose centre went from one place to another: 1 to the right, -1 to the left, 0 when not to be told.</summary>
+    public static sbyte Direction(double fromX, double toX) =>
+        Math.Abs(toX - fromX) >= LeastDrift ? (sbyte)Math.Sign(toX - fromX) : (sbyte)0;
+
+    /// <summary>Judges the room ahead of moving animals; 0 to 1.</summary>
+    /// <param name="animals">At least one.</param>
+    /// <param name="direction">See <see cref="Direction"/>.</param>
+    public static double Room(ReadOnlySpan<Animal> animals, int direction)
     {
-        if (Math.Abs(drift) < LeastDrift)
+        if (direction == 0)
         {
             return RoomUnknown;
         }
@@ -62,7 +68,7 @@ readonly record struct Composition(double Center, double Thirds, double Whole)
             right = Math.Min(right, 1 - animal.Box.Right);
         }
         var free = Math.Max(left, 0) + Math.Max(right, 0);
-        var ahead = Math.Max(drift > 0 ? right : left, 0);
+        var ahead = Math.Max(direction > 0 ? right : left, 0);
         return free <= 0 ? 0 : Math.Min(ahead / free / RoomAhead, 1);
     }
 

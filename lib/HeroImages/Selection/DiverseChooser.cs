@@ -3,7 +3,8 @@ namespace HeroImages.Selection;
 /// <summary>
 /// Chooses from the best frames of all sequences: first the best of each species and location not yet shown, as far as
 /// the coverage goes, then the quotas, then freely, each step from the best score down and within the limits. If the
-/// count is not met, one limit after the other gives way, by doubling. A sequence is chosen at most once.
+/// count is not met with what was so chosen, one limit after the other gives way, by doubling, until it is met; a limit
+/// that has given way wholly stays so. A sequence is chosen at most once.
 /// </summary>
 sealed class DiverseChooser
 {
@@ -16,8 +17,8 @@ sealed class DiverseChooser
     readonly List<(int Place, string Why)> _picks = [];
     readonly int[] _quotaLeft;
     readonly int[] _limits;
-    readonly HashSet<Limit> _gaveWay = [];
     readonly int[] _picksOver = new int[DiversityPlan.LimitCount];
+    readonly Limit[] _set;
     long _spacing;
 
     DiverseChooser(Representative[] pool, DiversityPlan plan)
@@ -29,6 +30,7 @@ sealed class DiverseChooser
         _quotaLeft = [.. plan.Quotas];
         _limits = [.. plan.Limits];
         _spacing = plan.Spacing;
+        _set = [.. plan.Set];
     }
 
     /// <summary>Chooses from a pool that is sorted best first.</summary>
@@ -54,13 +56,14 @@ sealed class DiverseChooser
         var most = Math.Min(_plan.Coverage, _plan.Count);
         for (var p = 0; p < _pool.Length && _picks.Count < most; p++)
         {
-            var newSpecies = _pool[p].CoveredSpecies >= 0 && !species.Contains(_pool[p].CoveredSpecies);
-            var newLocation = _pool[p].Location >= 0 && !locations.Contains(_pool[p].Location);
-            if ((newSpecies || newLocation) && Fits(p))
+            ref readonly var frame = ref _pool[p];
+            var isNewSpecies = frame.CoveredSpecies >= 0 && !species.Contains(frame.CoveredSpecies);
+            var isNewLocation = frame.Location >= 0 && !locations.Contains(frame.Location);
+            if ((isNewSpecies || isNewLocation) && Fits(frame))
             {
-                Take(p, newSpecies ? "the best picture of its species" : "the best picture of its location");
-                species.Add(_pool[p].CoveredSpecies);
-                locations.Add(_pool[p].Location);
+                Take(p, isNewSpecies ? "shows a species not chosen before" : "shows a location not chosen before");
+                species.Add(frame.CoveredSpecies);
+                locations.Add(frame.Location);
             }
         }
     }
@@ -69,7 +72,7 @@ sealed class DiverseChooser
     {
         for (var p = 0; p < _pool.Length && !IsFull; p++)
         {
-            if (!_taken[p] && wanted(p) && Fits(p))
+            if (!_taken[p] && wanted(p) && Fits(_pool[p]))
             {
                 Take(p, why);
             }
@@ -81,13 +84,7 @@ sealed class DiverseChooser
     {
         while (!IsFull && _picks.Count < _pool.Length && Loosen(limit))
         {
-            var before = _picks.Count;
             Pass($"chosen when the limit on {MeasureText.Name(limit)} gave way", _ => true);
-            if (_picks.Count > before)
-            {
-                _gaveWay.Add(limit);
-                _picksOver[(int)limit] += _picks.Count - before;
-            }
         }
     }
 
@@ -105,32 +102,40 @@ sealed class DiverseChooser
         return was < int.MaxValue;
     }
 
-    bool Fits(int place)
+    bool Fits(in Representative frame)
     {
-        ref readonly var frame = ref _pool[place];
-        return _tally.Of(Limit.Species, frame) < _limits[(int)Limit.Species]
-            && _tally.Of(Limit.Location, frame) < _limits[(int)Limit.Location]
-            && _tally.Of(Limit.Day, frame) < _limits[(int)Limit.Day]
-            && _tally.Of(Limit.Hour, frame) < _limits[(int)Limit.Hour]
-            && (_spacing == 0 || _tally.NearestTime(frame) >= _spacing);
+        foreach (var limit in _set)
+        {
+            if (_tally.IsFull(limit, frame, _limits[(int)limit], _spacing))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
+    /// <summary>Whatever step takes a frame, it counts for the quota of its stratum, and against the limits as asked for.</summary>
     void Take(int place, string why)
     {
+        ref readonly var frame = ref _pool[place];
+        foreach (var limit in _set)
+        {
+            _picksOver[(int)limit] += _tally.IsFull(limit, frame, _plan.Limits[(int)limit], _plan.Spacing) ? 1 : 0;
+        }
         _taken[place] = true;
-        _quotaLeft[_pool[place].Stratum]--;
-        _tally.Add(_pool[place]);
+        _quotaLeft[frame.Stratum]--;
+        _tally.Add(frame);
         _picks.Add((place, why));
     }
 
     DiverseChoice Result() => new(
         _picks,
         _picks.Count == 0 ? 0 : _picks.Sum(p => _pool[p.Place].Score) / _picks.Count,
-        [.. _plan.Set.Select(l => new LimitReport(l, Asked(l), Reached(l), _gaveWay.Contains(l), _picksOver[(int)l]))]);
+        [.. _set.Select(l => new LimitReport(l, Asked(l), Reached(l), _picksOver[(int)l]))]);
 
     double Asked(Limit limit) => limit == Limit.Spacing ? TimeSpan.FromTicks(_plan.Spacing).TotalMinutes : _plan.Limits[(int)limit];
 
-    double Reached(Limit limit) => limit == Limit.Spacing
-        ? TimeSpan.FromTicks(_tally.LeastSpacing()).TotalMinutes
-        : _tally.Most(limit);
+    double? Reached(Limit limit) => limit != Limit.Spacing ? _tally.Most(limit)
+        : _tally.LeastSpacing() is { } ticks ? TimeSpan.FromTicks(ticks).TotalMinutes
+        : null;
 }

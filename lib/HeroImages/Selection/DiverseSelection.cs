@@ -11,11 +11,16 @@ static class DiverseSelection
     public static CandidateSelection Select(SelectionScope scope, SelectionOptions options, CancellationToken cancel)
     {
         var pool = SequencePool.Build(scope, CandidateSelector.ImagesOf(scope.Detections, options), cancel);
-        var negatives = Math.Min((int)Math.Round(scope.Recipe.Negatives * options.Count), pool.Best.Length / 2);
-        var plan = DiversityPlan.Of(scope.Recipe, options.Count - negatives, options.StrictLimits);
-        var choice = DiverseChooser.Choose(pool.Best, plan);
-        var describe = new PickDescriber(scope, pool);
-        Candidate[] candidates = [.. choice.Picks.Select(describe.Describe), .. DrawNegatives(scope, pool, choice, negatives).Select(describe.DescribeNegative)];
+        var negatives = DrawNegatives(scope, pool.Best, options.Count);
+        var rest = Without(pool.Best, negatives);
+        var plan = DiversityPlan.Of(scope.Recipe, options.Count - negatives.Length, options.StrictLimits);
+        var choice = DiverseChooser.Choose(rest, plan);
+        var describe = new PickDescriber(scope, pool.Census);
+        Candidate[] candidates =
+        [
+            .. choice.Picks.Select(p => describe.Describe(rest[p.Place], p.Why)),
+            .. negatives.Select(p => describe.DescribeNegative(pool.Best[p])),
+        ];
         return new()
         {
             Recipe = scope.Recipe,
@@ -25,21 +30,32 @@ static class DiverseSelection
             Excluded = CandidateSelector.Exclusions(pool.Excluded),
             EligibleImages = pool.EligibleImages,
             EligibleSequences = pool.Best.Length,
-            Strata = Strata(scope, pool, plan, candidates, negatives),
+            Strata = Strata(scope, pool, plan, candidates, negatives.Length),
             Limits = choice.Limits,
-            Prices = options.Prices ? PriceList.Of(pool.Best, plan, choice.MeanScore, scope.Recipe) : [],
+            Prices = options.Prices ? PriceList.Of(rest, plan, choice, scope.Recipe) : [],
         };
     }
 
-    /// <summary>Plain pictures from the worse half, drawn by file name and seed.</summary>
-    static IEnumerable<int> DrawNegatives(SelectionScope scope, SequencePool pool, DiverseChoice choice, int count)
+    /// <summary>
+    /// Places of plain pictures in the worse half of the pool, drawn by file name and seed, before the others are
+    /// chosen: so none of them is taken for a hero, nor a hero for one of them.
+    /// </summary>
+    static int[] DrawNegatives(SelectionScope scope, Representative[] pool, int count)
     {
-        var taken = choice.Picks.Select(p => p.Place).ToHashSet();
-        return Enumerable.Range(0, pool.Best.Length).Reverse()
-            .Where(p => !taken.Contains(p))
-            .Take(Math.Max(pool.Best.Length / 2, count))
-            .OrderBy(p => StableRandom.Of(scope.Recipe.Seed, scope.Detections.Columns.Files.Bytes(pool.Best[p].Image)))
-            .Take(count);
+        var worse = pool.Length / 2;
+        var asked = (int)Math.Round(scope.Recipe.Negatives * count, MidpointRounding.AwayFromZero);
+        return asked == 0 ? [] :
+        [
+            .. Enumerable.Range(pool.Length - worse, worse)
+                .OrderBy(p => StableRandom.Of(scope.Recipe.Seed, scope.Detections.Columns.Files.Bytes(pool[p].Image)))
+                .Take(asked),
+        ];
+    }
+
+    static Representative[] Without(Representative[] pool, int[] places)
+    {
+        var drawn = places.ToHashSet();
+        return places.Length == 0 ? pool : [.. pool.Where((_, p) => !drawn.Contains(p))];
     }
 
     static List<StratumReport> Strata(SelectionScope scope, SequencePool pool, DiversityPlan plan, Candidate[] candidates, int negatives)

@@ -25,7 +25,7 @@ sealed record DiversityPlan(int Count, int[] Quotas, int Coverage, int[] Limits,
         return new(
             count,
             Selection.Quotas.ByLargestRemainder(count, [.. recipe.Strata.Select(s => s.Share)]),
-            (int)(rules.Coverage * count),
+            (int)Math.Round(rules.Coverage * count, 9),
             limits,
             TimeSpan.FromMinutes(rules.SpacingMinutes).Ticks,
             strict ? [] : [.. rules.GiveWay.Concat(Enum.GetValues<Limit>()).Distinct()]);

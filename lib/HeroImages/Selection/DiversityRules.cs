@@ -1,8 +1,9 @@
 namespace HeroImages.Selection;
 
 /// <summary>
-/// How alike the chosen may be. The limits are soft: where they would leave the count unmet they give way in the order
-/// of <see cref="GiveWay"/>, unless strictness is asked for.
+/// How alike the chosen may be. The limits are soft: where the best first within them leaves the count unmet, they give
+/// way in the order of <see cref="GiveWay"/>, each wholly before the next, as far as the count needs it; unless
+/// strictness is asked for.
 /// </summary>
 public sealed record DiversityRules
 {
@@ -26,10 +27,11 @@ public sealed record DiversityRules
 
     /// <summary>
     /// Share of the count, 0 to 1, that may be spent on the best picture of each species and each location not yet
-    /// shown, before anything else is chosen. Defaults to 0.
+    /// shown, before anything else is chosen. Such picks count for the quotas too; where they go beyond one, the kinds with
+    /// the lower scores come short. Defaults to 0.
     /// </summary>
     public double Coverage { get; init; }
 
-    /// <summary>The order in which limits give way, the least valuable first.</summary>
+    /// <summary>The order in which limits give way, the least valuable first; what it leaves out gives way after these.</summary>
     public IReadOnlyList<Limit> GiveWay { get; init; } = [Limit.Hour, Limit.Day, Limit.Spacing, Limit.Location, Limit.Species];
 }

@@ -12,7 +12,7 @@ public sealed record ExclusionRules
     /// <summary>Leaves out images with a person or vehicle, detected or classified. Defaults to true.</summary>
     public bool PeopleAndVehicles { get; init; } = true;
 
-    /// <summary>Leaves out images whose animals are all classified as blank. Defaults to true.</summary>
+    /// <summary>Passes over animals that are classified as blank, and leaves out images with no others. Defaults to true.</summary>
     public bool Blanks { get; init; } = true;
 
     /// <summary>Leaves out videos. Defaults to true.</summary>

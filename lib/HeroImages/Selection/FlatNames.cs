@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using HeroImages.Files;
 
 namespace HeroImages.Selection;
 
 /// <summary>
 /// Names for pictures that are copied into one folder: slashes become <c>#</c>, what some system refuses in file names
-/// becomes <c>_</c>, and whatever could then meet another name gets a hash of its true path. No two paths ever share a
-/// name, not even on systems that ignore upper and lower case.
+/// becomes <c>_</c>, and whatever could then meet another name gets a hash of its true path, as does what looks as if it
+/// had one. So no two paths share a name, not even on systems that ignore upper and lower case.
 /// </summary>
-public static class FlatNames
+public static partial class FlatNames
 {
     /// <summary>Longest name in bytes; file systems allow 255, and some tools add to names.</summary>
     const int LongestName = 200;
@@ -17,7 +18,7 @@ public static class FlatNames
     const string RefusedCharacters = "<>:\"|?*";
 
     static readonly HashSet<string> RefusedStems = new(
-        ["con", "prn", "aux", "nul", "candidates", "candidates_metadata", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"com{n}", $"lpt{n}" })],
+        ["con", "prn", "aux", "nul", "conin$", "conout$", "candidates", "candidates_metadata", .. "0123456789¹²³".SelectMany(n => new[] { $"com{n}", $"lpt{n}" })],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A name for each path.</summary>
@@ -35,8 +36,10 @@ public static class FlatNames
         var flat = Flatten(path);
         return flat.Replace('#', '/') == path
             && Encoding.UTF8.GetByteCount(flat) <= LongestName
-            && !RefusedStems.Contains(flat.Split('.')[0])
-            && !flat.StartsWith('.');
+            && !IsRefused(flat)
+            && !flat.StartsWith('.')
+            && flat.Length > 0
+            && !Hashed().IsMatch(flat);
     }
 
     static string Flatten(string path)
@@ -50,6 +53,9 @@ public static class FlatNames
         return flat.ToString().TrimEnd('.', ' ');
     }
 
+    /// <summary>Windows takes what stands before the first dot for the name of a device.</summary>
+    static bool IsRefused(string name) => RefusedStems.Contains(name.Split('.')[0].TrimEnd(' '));
+
     static bool IsRefused(Rune rune) =>
         Rune.IsControl(rune) || rune == Rune.ReplacementChar || (rune.IsAscii && RefusedCharacters.Contains((char)rune.Value));
 
@@ -57,18 +63,23 @@ public static class FlatNames
     {
         var flat = Flatten(path);
         var extension = Path.GetExtension(flat) is { Length: <= 10 } usual ? usual : "";
-        var stem = flat[..^extension.Length].TrimStart('.');
         var hash = TextHash.Of(WideText.ToBytes(path)).ToString("x16", CultureInfo.InvariantCulture);
-        return $"{Shortened(stem, LongestName - extension.Length - hash.Length - 1)}~{hash}{extension}";
+        var room = LongestName - Encoding.UTF8.GetByteCount(extension) - hash.Length - "_~".Length;
+        var name = $"{Shortened(flat[..^extension.Length], room).TrimStart('.', ' ')}~{hash}{extension}";
+        return IsRefused(name) ? "_" + name : name;
     }
 
     /// <summary>The end of a text, which tells more of a path than its beginning.</summary>
     static string Shortened(string stem, int bytes)
     {
-        while (Encoding.UTF8.GetByteCount(stem) > bytes)
+        var start = Math.Max(0, stem.Length - bytes);
+        while (start < stem.Length && (char.IsLowSurrogate(stem[start]) || Encoding.UTF8.GetByteCount(stem.AsSpan(start)) > bytes))
         {
-            stem = stem[(char.IsHighSurrogate(stem[0]) ? 2 : 1)..];
+            start++;
         }
-        return stem;
+        return stem[start..];
     }
+
+    [GeneratedRegex(@"~[0-9a-f]{16}(\.[^.]*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Hashed();
 }

@@ -9,14 +9,17 @@ sealed class FrameMeasurer(SelectionScope scope, SpeciesCensus census, int seed)
     /// <summary>Number of measures: the length of the span to fill.</summary>
     public static readonly int Count = Enum.GetValues<Measure>().Length;
 
+    const double NoCertainty = 0.5;
+    const double FullCertainty = 0.95;
+
     readonly SelectionRecipe _recipe = scope.Recipe;
 
     /// <summary>Fills in all measures that the recipe uses.</summary>
     /// <param name="frame">The image, read.</param>
     /// <param name="image">Its index.</param>
-    /// <param name="drift">How far the animals' centre moved since an earlier frame, in widths; 0 when not known.</param>
+    /// <param name="direction">Where the animals move; see <see cref="Composition.Direction"/>.</param>
     /// <param name="measures">To be filled, one value a measure.</param>
-    public void Measure(FrameReader frame, int image, double drift, Span<double> measures)
+    public void Measure(FrameReader frame, int image, int direction, Span<double> measures)
     {
         var animals = frame.Animals;
         var species = frame.Species;
@@ -47,7 +50,7 @@ sealed class FrameMeasurer(SelectionScope scope, SpeciesCensus census, int seed)
         }
         if (scope.Uses.Composition)
         {
-            MeasureComposition(frame, image, drift, measures);
+            MeasureComposition(frame, image, direction, measures);
         }
     }
 
@@ -75,16 +78,18 @@ sealed class FrameMeasurer(SelectionScope scope, SpeciesCensus census, int seed)
         measures[(int)M.Random] = StableRandom.Of(seed, scope.Detections.Columns.Files.Bytes(image));
     }
 
-    void MeasureComposition(FrameReader frame, int image, double drift, Span<double> measures)
+    void MeasureComposition(FrameReader frame, int image, int direction, Span<double> measures)
     {
         var picture = Composition.Of(frame.Animals, scope.AspectRatio(image), _recipe.InfoBar);
         measures[(int)M.Center] = picture.Center;
         measures[(int)M.Thirds] = picture.Thirds;
         measures[(int)M.Whole] = picture.Whole;
-        measures[(int)M.Room] = Composition.Room(frame.Animals, drift);
+        measures[(int)M.Room] = Composition.Room(frame.Animals, direction);
         measures[(int)M.Company] = Math.Min(Math.Log2(frame.Animals.Length) / 3, 1);
         measures[(int)M.Variety] = frame.Species.Length switch { < 2 => 0, 2 => 0.7, _ => 1 };
         measures[(int)M.Rarity] = Rarity(frame.Species);
+        measures[(int)M.Certainty] = Math.Clamp((measures[(int)M.MaxConfidence] - NoCertainty) / (FullCertainty - NoCertainty), 0, 1);
+        measures[(int)M.Light] = Daylight.At(scope.Sequences.Columns.Time[image]);
     }
 
     bool AnyRare(ReadOnlySpan<int> species)

@@ -7,22 +7,25 @@ namespace HeroImages.Selection;
 /// <summary>Takes from one image what a recipe counts, and says why an image is left out. For one thread.</summary>
 sealed class FrameReader(SelectionScope scope)
 {
+    const int NoClass = -1;
+
     readonly DetectionColumns _columns = scope.Detections.Columns;
     readonly SequenceColumns _sequences = scope.Sequences.Columns;
     readonly DetectionRules _rules = scope.Recipe.Detections;
     readonly ExclusionRules _exclude = scope.Recipe.Exclude;
+    readonly bool _keepsFileOrder = scope.Recipe.Method == SelectionMethod.ByStratum;
     readonly List<Animal> _animals = [];
     readonly List<int> _species = [];
     int _people;
     int _blanks;
 
-    /// <summary>The animals of the image read last, in file order.</summary>
+    /// <summary>The animals of the image read last: in file order for the predecessor's way, else in one that the file's does not show in.</summary>
     public ReadOnlySpan<Animal> Animals => CollectionsMarshal.AsSpan(_animals);
 
-    /// <summary>The different species among them, in order of appearance.</summary>
+    /// <summary>The different species among them, in order of appearance, else by name.</summary>
     public ReadOnlySpan<int> Species => CollectionsMarshal.AsSpan(_species);
 
-    /// <summary>The largest of them, the first in file order where several are.</summary>
+    /// <summary>The largest of them, the first where several are.</summary>
     public Animal Largest
     {
         get
@@ -51,10 +54,28 @@ sealed class FrameReader(SelectionScope scope)
         {
             ReadDetection(d);
         }
-        return _animals.Count == 0 ? Exclusion.NoAnimal
-            : _exclude.PeopleAndVehicles && _people > 0 ? Exclusion.PersonOrVehicle
-            : _exclude.Blanks && _blanks == _animals.Count ? Exclusion.Blank
-            : Exclusion.None;
+        ForgetFileOrder();
+        return _exclude.PeopleAndVehicles && _people > 0 && _animals.Count + _blanks > 0 ? Exclusion.PersonOrVehicle
+            : _animals.Count > 0 ? Exclusion.None
+            : _blanks > 0 ? Exclusion.Blank
+            : Exclusion.NoAnimal;
+    }
+
+    /// <summary>Sums and ties then come out alike whatever the order of the detections.</summary>
+    void ForgetFileOrder()
+    {
+        if (_keepsFileOrder)
+        {
+            return;
+        }
+        if (_animals.Count > 1)
+        {
+            _animals.Sort(Animal.LargestFirst);
+        }
+        if (_species.Count > 1)
+        {
+            _species.Sort();
+        }
     }
 
     Exclusion BeforeLooking(int image, bool hasDetections) =>
@@ -81,15 +102,24 @@ sealed class FrameReader(SelectionScope scope)
 
     void AddAnimal(int detection, int category, double confidence)
     {
-        var box = _columns.Box(detection);
-        box = _rules.ClipBoxes ? box.Clip() : box;
+        var label = _rules.BestClassOnly ? BestClass(detection) : NoClass;
+        _people += IsOf(ClassLabelKind.Person, label) || IsOf(ClassLabelKind.Vehicle, label) ? 1 : 0;
+        var box = _rules.ClipBoxes ? _columns.Box(detection).Clip() : _columns.Box(detection);
         if (_rules.ClipBoxes && box.Area <= 0)
         {
             return;
         }
-        var species = _rules.BestClassOnly ? BestSpecies(detection, category) : CountedSpecies(detection);
+        if (_exclude.Blanks && IsOf(ClassLabelKind.Blank, label))
+        {
+            _blanks++;
+            return;
+        }
+        var species = !_rules.BestClassOnly ? CountedSpecies(detection)
+            : NoteSpecies(label == NoClass ? scope.Species.OfCategory(category) : scope.Species.OfLabel(label));
         _animals.Add(new Animal(box, confidence, species));
     }
+
+    bool IsOf(ClassLabelKind kind, int label) => label != NoClass && scope.Detections.Labels[label].Kind == kind;
 
     /// <summary>Every class at or above the threshold counts for the image; the first serves as the animal's own.</summary>
     int CountedSpecies(int detection)
@@ -108,29 +138,17 @@ sealed class FrameReader(SelectionScope scope)
         return first;
     }
 
-    int BestSpecies(int detection, int category)
+    /// <summary>The class with the highest confidence, if that reaches the threshold.</summary>
+    int BestClass(int detection)
     {
-        var (label, confidence) = BestClass(detection);
-        if (label < 0 || confidence < _rules.ClassificationThreshold)
-        {
-            return NoteSpecies(scope.Species.OfCategory(category));
-        }
-        var kind = scope.Detections.Labels[label].Kind;
-        _people += kind is ClassLabelKind.Person or ClassLabelKind.Vehicle ? 1 : 0;
-        _blanks += kind == ClassLabelKind.Blank ? 1 : 0;
-        return NoteSpecies(scope.Species.OfLabel(label));
-    }
-
-    (int Label, double Confidence) BestClass(int detection)
-    {
-        var best = (Label: -1, Confidence: 0.0);
+        var best = (Label: NoClass, Confidence: 0.0);
         var (start, end) = _columns.ClassesOf(detection);
         for (var c = start; c < end; c++)
         {
             var confidence = _columns.ClassConfidence[c];
             best = confidence > best.Confidence ? (_columns.Class[c], confidence) : best;
         }
-        return best;
+        return best.Confidence >= _rules.ClassificationThreshold ? best.Label : NoClass;
     }
 
     int NoteSpecies(int species)

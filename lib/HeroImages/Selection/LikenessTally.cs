@@ -13,6 +13,14 @@ sealed class LikenessTally
         return key < 0 ? 0 : _counts[(int)limit].GetValueOrDefault(key);
     }
 
+    /// <summary>Whether one more pick like this frame would go beyond a limit.</summary>
+    /// <param name="limit">Which one.</param>
+    /// <param name="frame">What would be picked.</param>
+    /// <param name="most">Picks that the limit allows.</param>
+    /// <param name="spacing">Least ticks between picks of one location.</param>
+    public bool IsFull(Limit limit, in Representative frame, int most, long spacing) =>
+        limit == Limit.Spacing ? NearestTime(frame) < spacing : Of(limit, frame) >= most;
+
     /// <summary>The most picks that share one value.</summary>
     public int Most(Limit limit) => _counts[(int)limit].Values.DefaultIfEmpty(0).Max();
 
@@ -51,10 +59,10 @@ sealed class LikenessTally
         return Math.Min(before, after);
     }
 
-    /// <summary>Least ticks between two picks of one location; 0 when no location has two.</summary>
-    public long LeastSpacing() => _times.Values
-        .SelectMany(t => t.Zip(t.Skip(1), (earlier, later) => later - earlier))
-        .DefaultIfEmpty(0).Min();
+    /// <summary>Least ticks between two picks of one location; null when no location has two.</summary>
+    public long? LeastSpacing() => _times.Values
+        .SelectMany(t => t.Zip(t.Skip(1), (earlier, later) => (long?)(later - earlier)))
+        .Min();
 
     List<long> TimesOf(int location)
     {

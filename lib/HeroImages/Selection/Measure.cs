@@ -86,4 +86,13 @@ public enum Measure
     /// species seen too seldom to be believed (<see cref="RarityRule.LeastSequences"/>).
     /// </summary>
     Rarity,
+
+    /// <summary>
+    /// Highest detector confidence, spread out: 0 up to 0.5, 1 from 0.95. Sharp, well lit, unhidden animals come near the
+    /// top, where the plain number hardly tells them apart.
+    /// </summary>
+    Certainty,
+
+    /// <summary>What the hour on the camera's clock promises of the light, 0 to 1; see <see cref="Daylight"/>. 0.5 where it is not known.</summary>
+    Light,
 }

@@ -18,13 +18,14 @@ static class MeasureText
     {
         Measure.Size or Measure.GroupSize or Measure.LogSize => "a good size in the frame",
         Measure.Whole => "nothing cut off by the edge",
-        Measure.MaxConfidence or Measure.AvgConfidence => "a certain detection",
+        Measure.MaxConfidence or Measure.AvgConfidence or Measure.Certainty => "a certain detection",
         Measure.Center or Measure.Centrality or Measure.BestCentrality => "well in the middle",
         Measure.Thirds => "close to a crossing of the thirds",
         Measure.Room => "room in the direction it moves",
         Measure.Company or Measure.Animals or Measure.AnimalsOfFive or Measure.LogAnimals => "several animals",
         Measure.Variety or Measure.Species or Measure.SpeciesOfFour or Measure.HalfSpecies => "several species",
         Measure.Rarity or Measure.RarityShare or Measure.HasRareSpecies => "a rare species",
+        Measure.Light => "the light of a low sun, by the clock",
         Measure.Random => "the draw",
         _ => Name(measure).Replace('_', ' '),
     };

@@ -2,7 +2,7 @@ namespace HeroImages.Selection;
 
 /// <summary>Which measures a recipe needs, so that the others are not computed.</summary>
 /// <param name="Logarithms">Those of the first selector: from <see cref="Measure.LogSize"/> on.</param>
-/// <param name="Composition">Those of place in the picture: from <see cref="Measure.Center"/> on.</param>
+/// <param name="Composition">Our own, of place in the picture and more: from <see cref="Measure.Center"/> on.</param>
 readonly record struct MeasureUse(bool Logarithms, bool Composition)
 {
     public static MeasureUse Of(SelectionRecipe recipe)

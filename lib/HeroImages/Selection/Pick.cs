@@ -7,9 +7,9 @@ namespace HeroImages.Selection;
 /// <param name="Why">The step that took it, in words.</param>
 readonly record struct Pick(int Image, int Stratum, double Score, string Why)
 {
-    /// <summary>Images of its sequence within the stratum, by the predecessor's count.</summary>
+    /// <summary>See <see cref="Candidate.SequenceSize"/>.</summary>
     public int SequenceSize { get; init; }
 
-    /// <summary>How far the animals had moved since an earlier frame, in widths.</summary>
-    public double Drift { get; init; }
+    /// <summary>Where the animals move; see <see cref="Composition.Direction"/>.</summary>
+    public int Direction { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace HeroImages.Selection;
 
 /// <summary>Says in words why the diverse way chose a frame. For one thread.</summary>
-sealed class PickDescriber(SelectionScope scope, SequencePool pool)
+sealed class PickDescriber(SelectionScope scope, SpeciesCensus census)
 {
     /// <summary>How many of the largest parts of the score are named.</summary>
     const int MeritsNamed = 3;
@@ -14,26 +14,24 @@ sealed class PickDescriber(SelectionScope scope, SequencePool pool)
     /// <summary>Rarity from which it is said how rare.</summary>
     const double SurelyRare = 0.9;
 
-    readonly CandidateBuilder _builder = new(scope, pool.Census);
+    readonly CandidateBuilder _builder = new(scope, census);
     readonly IReadOnlyList<ScoreTerm> _formula = scope.Recipe.Score;
 
     /// <summary>The candidate for a pick.</summary>
-    public Candidate Describe((int Place, string Why) pick) => Build(pick.Place, pick.Why);
-
-    /// <summary>The candidate for a plain example.</summary>
-    public Candidate DescribeNegative(int place) => Build(place, "drawn from the worse half as a plain example") with { Stratum = DiverseSelection.Negative };
-
-    Candidate Build(int place, string why)
+    public Candidate Describe(in Representative frame, string why)
     {
-        ref readonly var frame = ref pool.Best[place];
-        var pick = new Pick(frame.Image, frame.Stratum, frame.Score, why) { Drift = frame.Drift };
+        var pick = new Pick(frame.Image, frame.Stratum, frame.Score, why) { Direction = frame.Direction, SequenceSize = frame.Frames };
         return _builder.Build(pick, _formula, [.. Merits(frame), .. Rarity(frame), .. BestOfSequence(frame)]);
     }
+
+    /// <summary>The candidate for a plain example.</summary>
+    public Candidate DescribeNegative(in Representative frame) =>
+        Describe(frame, "drawn from the worse half as a plain example") with { Stratum = DiverseSelection.Negative };
 
     /// <summary>The terms that come closest to their full weight, if they come close at all.</summary>
     List<string> Merits(in Representative frame)
     {
-        var measures = _builder.Measure(frame.Image, frame.Drift).ToArray();
+        var measures = _builder.Measure(frame.Image, frame.Direction).ToArray();
         var merits = _formula.Where(t => measures[(int)t.Measure] >= Merit && t.Measure != Measure.Rarity)
             .OrderByDescending(t => t.Weight * measures[(int)t.Measure])
             .Take(MeritsNamed).Select(t => MeasureText.Praise(t.Measure)).ToList();
@@ -43,8 +41,8 @@ sealed class PickDescriber(SelectionScope scope, SequencePool pool)
     IEnumerable<string> Rarity(in Representative frame)
     {
         var species = frame.CoveredSpecies;
-        return species >= 0 && pool.Census.Rarity(species, scope.Recipe.Rarity.LeastSequences) >= SurelyRare
-            ? [string.Create(CultureInfo.InvariantCulture, $"rare: {scope.Species.Name(species)} is in {pool.Census.Counts[species]:N0} sequences")]
+        return species >= 0 && census.Rarity(species, scope.Recipe.Rarity.LeastSequences) >= SurelyRare
+            ? [string.Create(CultureInfo.InvariantCulture, $"rare: {scope.Species.Name(species)} is in {census.Counts[species]:N0} sequences")]
             : [];
     }
 
@@ -55,8 +53,8 @@ sealed class PickDescriber(SelectionScope scope, SequencePool pool)
         {
             return [];
         }
-        var best = _builder.Measure(frame.Image, frame.Drift).ToArray();
-        var other = _builder.Measure(frame.RunnerUp, 0).ToArray();
+        var best = _builder.Measure(frame.Image, frame.Direction).ToArray();
+        var other = _builder.Measure(frame.RunnerUp, frame.RunnerUpDirection).ToArray();
         var term = _formula.MaxBy(t => t.Weight * (best[(int)t.Measure] - other[(int)t.Measure]))!;
         var ahead = term.Weight * (best[(int)term.Measure] - other[(int)term.Measure]);
         return [string.Create(

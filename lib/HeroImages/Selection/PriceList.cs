@@ -5,8 +5,11 @@ static class PriceList
 {
     const int Digits = 6;
 
-    /// <summary>All prices, the dearest first; the sum of all rules stands first of all.</summary>
-    public static IReadOnlyList<Price> Of(Representative[] pool, DiversityPlan plan, double meanScore, SelectionRecipe recipe)
+    /// <summary>
+    /// All prices, the dearest first; that of all rules together stands first of all. Compared is the same number of picks,
+    /// also where strict limits left the count unmet.
+    /// </summary>
+    public static IReadOnlyList<Price> Of(Representative[] pool, DiversityPlan plan, DiverseChoice choice, SelectionRecipe recipe)
     {
         var without = plan.Set.Select(l => ($"limit {MeasureText.Name(l)}", plan.Without(l)))
             .Concat(recipe.Strata.Index().Where(s => plan.Quotas[s.Index] > 0).Select(s => ($"quota {s.Item.Name}", plan.WithoutQuota(s.Index))))
@@ -18,6 +21,8 @@ static class PriceList
             .. without.Select(w => PriceOf(w.Item1, w.Item2)).OrderByDescending(p => p.MeanScore).ThenBy(p => p.Of, StringComparer.Ordinal),
         ];
 
-        Price PriceOf(string of, DiversityPlan other) => new(of, Math.Round(DiverseChooser.Choose(pool, other).MeanScore - meanScore, Digits));
+        // Adding zero makes a rounded -0 a plain 0.
+        Price PriceOf(string of, DiversityPlan other) =>
+            new(of, Math.Round(DiverseChooser.Choose(pool, other with { Count = choice.Picks.Count }).MeanScore - choice.MeanScore, Digits) + 0.0);
     }
 }

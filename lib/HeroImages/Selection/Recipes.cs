@@ -21,7 +21,7 @@ public static class Recipes
             .OrderBy(n => n != Default).ThenBy(n => n, StringComparer.Ordinal)];
 
     /// <summary>
-    /// How our own small files are read: unknown members are errors. By reflection, since generated code would put null
+    /// How our own small files are read: unknown, repeated and missing members, and null where a value belongs, are errors. By reflection, since generated code would put null
     /// in place of the defaults of what a file leaves out.
     /// </summary>
     internal static JsonSerializerOptions Reading { get; } = new()
@@ -29,6 +29,8 @@ public static class Recipes
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },

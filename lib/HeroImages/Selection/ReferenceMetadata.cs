@@ -14,7 +14,10 @@ static class ReferenceMetadata
             WriteGeneration(writer, selection, folder, time);
             WriteDistribution(writer, selection);
             WriteSizes(writer, [.. selection.Candidates.Select(c => c.MaxArea).Order()]);
-            WriteSequences(writer, selection);
+            if (selection.Candidates.Any(c => c.SequenceSize > 0))
+            {
+                WriteSequences(writer, selection);
+            }
             writer.WriteStartArray("candidates");
             foreach (var candidate in selection.Candidates)
             {

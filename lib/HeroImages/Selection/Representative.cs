@@ -25,8 +25,11 @@ struct Representative
     /// <summary>Location, -1 when not known.</summary>
     public int Location;
 
-    /// <summary>How far the animals had moved since an earlier frame, in widths.</summary>
-    public float Drift;
+    /// <summary>Where the animals move; see <see cref="Composition.Direction"/>.</summary>
+    public sbyte Direction;
+
+    /// <summary>The same for the second best frame.</summary>
+    public sbyte RunnerUpDirection;
 
     /// <summary>Frames of the sequence that were considered.</summary>
     public int Frames;

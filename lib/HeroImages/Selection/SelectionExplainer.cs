@@ -24,10 +24,15 @@ public static class SelectionExplainer
             throw new InputException(recipe.Name, "method", "a mixture", "one of its parts", "Ask for the part's recipe by its name.");
         }
         var image = detections.IndexOf(file) ?? throw Unknown(detections, file);
-        var scope = new SelectionScope(detections, sequences, recipe);
+        var images = CandidateSelector.ImagesOf(detections, options);
+        var scope = new SelectionScope(detections, sequences, recipe) { Threads = options.Threads };
         var selection = CandidateSelector.Select(detections, sequences, recipe, options with { Prices = false }, cancel);
         var exclusion = new FrameReader(scope).Read(image);
         var explanation = new Explanation { File = file, Verdict = "", IsChosen = false, Exclusion = exclusion, Sequence = sequences[image].Sequence };
+        if (image >= images)
+        {
+            return explanation with { Verdict = string.Create(CultureInfo.InvariantCulture, $"Not looked at: it is not among the first {images:N0} images.") };
+        }
         if (exclusion != Exclusion.None)
         {
             return explanation with { Verdict = $"Left out: {ExclusionText.Of(exclusion)}." };
@@ -46,7 +51,9 @@ public static class SelectionExplainer
             .SelectMany(s => frames.Frames[s.Index].Where(f => f.Image == image).Select(f => (s.Item.Name, f.Score)))
             .ToDictionary(s => s.Name, s => s.Score);
         var chosen = selection.Candidates.Where(c => c.Image == image).ToList();
-        var instead = selection.Candidates.FirstOrDefault(c => c.Sequence == explanation.Sequence && c.Image != image)?.File;
+        var instead = scope.Recipe.Unit == SelectionUnit.Image || chosen.Count > 0
+            ? null
+            : selection.Candidates.FirstOrDefault(c => c.Sequence == explanation.Sequence)?.File;
         return explanation with
         {
             IsChosen = chosen.Count > 0,
@@ -56,16 +63,20 @@ public static class SelectionExplainer
             Verdict = chosen.Count > 0 ? $"Chosen as {string.Join(", ", chosen.Select(c => c.Stratum))}."
                 : strata.Count == 0 ? "Not chosen: it belongs to no kind of picture of this recipe."
                 : instead is not null ? "Not chosen: another frame of its sequence was."
-                : "Not chosen: others of its kinds score higher.",
-            Measures = MeasuresOf(scope, census, image, 0),
+                : "Not chosen: others of its kinds came before it.",
+            Measures = Named(scope, new CandidateBuilder(scope, census).Measure(image, direction: 0)),
         };
     }
 
     /// <summary>The measures that the recipe uses, by name.</summary>
-    internal static Dictionary<string, double> MeasuresOf(SelectionScope scope, SpeciesCensus census, int image, double drift)
+    internal static Dictionary<string, double> Named(SelectionScope scope, ReadOnlySpan<double> measures)
     {
-        var measures = new CandidateBuilder(scope, census).Measure(image, drift).ToArray();
-        return Enum.GetValues<Measure>().Where(scope.Uses.Includes).ToDictionary(MeasureText.Name, m => measures[(int)m]);
+        var named = new Dictionary<string, double>();
+        foreach (var measure in Enum.GetValues<Measure>().Where(scope.Uses.Includes))
+        {
+            named[MeasureText.Name(measure)] = measures[(int)measure];
+        }
+        return named;
     }
 
     static InputException Unknown(DetectionStore detections, string file)

@@ -12,6 +12,9 @@ public sealed record SelectionOptions
     /// <summary>Only the first so many images of the collection, for a quick trial; null for all. Defaults to null.</summary>
     public int? FirstImages { get; init; }
 
+    /// <summary>Most threads used; they do not change the result. Defaults to one for each processor.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Whether prices of quotas and limits are worked out. Defaults to true.</summary>
     public bool Prices { get; init; } = true;
 }

@@ -31,6 +31,9 @@ sealed class SelectionScope
 
     public SelectionRecipe Recipe { get; }
 
+    /// <summary>Most threads to be used.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Least detector confidence of an animal.</summary>
     public double Threshold { get; }
 

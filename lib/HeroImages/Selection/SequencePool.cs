@@ -7,10 +7,11 @@ namespace HeroImages.Selection;
 /// Ties are broken by file name, so that the order of the results file does not show.
 /// </summary>
 /// <param name="Best">The representatives, by score descending, then by file name.</param>
+/// <param name="Groups">All eligible images by sequence.</param>
 /// <param name="Census">In how many sequences each species occurs.</param>
 /// <param name="Excluded">Images left out, by <see cref="Exclusion"/>.</param>
 /// <param name="EligibleImages">Images that passed.</param>
-sealed record SequencePool(Representative[] Best, SpeciesCensus Census, int[] Excluded, int EligibleImages)
+sealed record SequencePool(Representative[] Best, SequenceGroups Groups, SpeciesCensus Census, int[] Excluded, int EligibleImages)
 {
     /// <summary>Scores are rounded so that the order in which sums were taken cannot decide.</summary>
     public const int ScoreDigits = 9;
@@ -18,11 +19,11 @@ sealed record SequencePool(Representative[] Best, SpeciesCensus Census, int[] Ex
     /// <summary>Reads, groups, measures and scores the first <paramref name="images"/> images.</summary>
     public static SequencePool Build(SelectionScope scope, int images, CancellationToken cancel)
     {
-        var parts = Ranges.Map(images, (start, end) => EligibleFrames.Scan(scope, start, end), cancel);
+        var parts = Ranges.Map(images, scope.Threads, (start, end) => EligibleFrames.Scan(scope, start, end), cancel);
         var groups = SequenceGroups.Of(scope, parts);
         var census = CountSequences(scope, parts);
-        var best = Ranges.Map(groups.Count, (start, end) => new BestFrames(scope, census, groups).Choose(start, end), cancel);
-        return new(BestFirst(best, scope.Detections.Columns.Files), census, EligibleFrames.SumExcluded(parts), parts.Sum(p => p.Images.Count));
+        var best = Ranges.Map(groups.Count, scope.Threads, (start, end) => new BestFrames(scope, census, groups).Choose(start, end), cancel);
+        return new(BestFirst(best, scope.Detections.Columns.Files), groups, census, EligibleFrames.SumExcluded(parts), parts.Sum(p => p.Images.Count));
     }
 
     /// <summary>Counts each species once a sequence.</summary>

@@ -9,7 +9,7 @@ public sealed record SizeCurve
     /// <summary>Share of the frame that is best, 0 to 1. Defaults to 0.25.</summary>
     public double Center { get; init; } = 0.25;
 
-    /// <summary>Standard deviation of the bell, in shares of the frame. Defaults to 0.15.</summary>
+    /// <summary>Standard deviation of the bell, in shares of the frame or, by ratio, in powers of e. Defaults to 0.15.</summary>
     public double Spread { get; init; } = 0.15;
 
     /// <summary>What the worst size still gets, 0 to 1. Defaults to 0.3.</summary>
@@ -23,7 +23,7 @@ public sealed record SizeCurve
         {
             return Math.Min(Math.Log10(area + 0.0001) + 4, 10) / 10;
         }
-        var off = area - Center;
+        var off = Kind == SizeCurveKind.RatioBell ? Math.Log(area / Center) : area - Center;
         return Floor + (Math.Exp(-(off * off) / (2 * Spread * Spread)) * (1 - Floor));
     }
 }

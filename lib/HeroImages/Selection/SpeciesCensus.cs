@@ -12,7 +12,7 @@ sealed record SpeciesCensus(long[] Counts)
     readonly long _rareUpTo = RareUpTo(Counts);
 
     /// <summary>1 - count / total.</summary>
-    public double Share(int species) => 1 - ((double)Counts[species] / _total);
+    public double Share(int species) => _total == 0 ? 0 : 1 - ((double)Counts[species] / _total);
 
     /// <summary>
     /// The predecessor's rule: a count not above that of species floor(K / 5) of the K occurring ones, rarest first.
@@ -28,7 +28,14 @@ sealed record SpeciesCensus(long[] Counts)
     static double[] Commoner(long[] counts)
     {
         var total = counts.Sum();
-        return [.. counts.Select(c => total == 0 ? 0 : (double)counts.Where(other => other > c).Sum() / total)];
+        var commoner = new Dictionary<long, double>();
+        var above = 0L;
+        foreach (var alike in counts.GroupBy(c => c).OrderByDescending(g => g.Key))
+        {
+            commoner[alike.Key] = total == 0 ? 0 : (double)above / total;
+            above += alike.Sum();
+        }
+        return Array.ConvertAll(counts, c => commoner[c]);
     }
 
     static long RareUpTo(long[] counts)

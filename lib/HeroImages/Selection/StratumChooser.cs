@@ -69,7 +69,7 @@ sealed class StratumChooser(SelectionScope scope, StratumFrames strata, int coun
     {
         if (_recipe.Unit == SelectionUnit.Image)
         {
-            return [.. frames.Select(f => new Group(Key(f.Image), f, 1))];
+            return [.. frames.Select(f => new Group(Key(f.Image), f, 0))];
         }
         var places = new Dictionary<int, int>(frames.Count);
         var groups = new List<Group>(frames.Count);

@@ -10,7 +10,7 @@ sealed record StratumFrames(IReadOnlyList<List<ScoredFrame>> Frames, IReadOnlyLi
     /// <summary>Reads, measures and scores the first <paramref name="images"/> images.</summary>
     public static StratumFrames Scan(SelectionScope scope, SpeciesCensus census, int images, CancellationToken cancel)
     {
-        var parts = Ranges.Map(images, (start, end) => new Scanner(scope, census).Scan(start, end), cancel);
+        var parts = Ranges.Map(images, scope.Threads, (start, end) => new Scanner(scope, census).Scan(start, end), cancel);
         var frames = scope.Recipe.Strata.Select((_, s) => parts.SelectMany(p => p.Frames[s]).ToList()).ToArray();
         int[] excluded = [.. Enum.GetValues<Exclusion>().Select(e => parts.Sum(p => p.Excluded[(int)e]))];
         return new(frames, [.. parts.SelectMany(p => p.FirstMet).Distinct()], excluded, parts.Sum(p => p.Eligible));
@@ -45,7 +45,7 @@ sealed record StratumFrames(IReadOnlyList<List<ScoredFrame>> Frames, IReadOnlyLi
         void Take(int image)
         {
             _eligible++;
-            _measurer.Measure(_reader, image, drift: 0, _measures);
+            _measurer.Measure(_reader, image, direction: 0, _measures);
             var taken = false;
             for (var s = 0; s < _strata.Count; s++)
             {

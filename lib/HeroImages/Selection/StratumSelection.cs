@@ -18,9 +18,9 @@ static class StratumSelection
             Candidates = [.. picks.Select(p => describe.Build(p, ScoreFormula.Of(scope.Recipe, p.Stratum), []))],
             Excluded = CandidateSelector.Exclusions(frames.Excluded),
             EligibleImages = frames.Eligible,
-            EligibleSequences = Sequences(scope, frames),
+            EligibleSequences = Sequences(scope, frames.Frames.SelectMany(f => f)),
             Strata = [.. scope.Recipe.Strata.Select((s, i) => new StratumReport(
-                s.Name, s.Share, frames.Frames[i].Count, StratumChooser.Quota(options.Count, s.Share), picks.Count(p => p.Stratum == i)))],
+                s.Name, s.Share, Available(scope, frames.Frames[i]), StratumChooser.Quota(options.Count, s.Share), picks.Count(p => p.Stratum == i)))],
         };
     }
 
@@ -35,15 +35,19 @@ static class StratumSelection
             var (first, last) = columns.ClassesOf(d);
             for (var c = first; c < last && scope.IsAnimal(columns.Category[d]); c++)
             {
-                if (columns.ClassConfidence[c] >= scope.Recipe.Detections.ClassificationThreshold)
+                var species = scope.Species.OfLabel(columns.Class[c]);
+                if (species != SpeciesIndex.Unknown && columns.ClassConfidence[c] >= scope.Recipe.Detections.ClassificationThreshold)
                 {
-                    counts[scope.Species.OfLabel(columns.Class[c])]++;
+                    counts[species]++;
                 }
             }
         }
         return new(counts);
     }
 
-    static int Sequences(SelectionScope scope, StratumFrames frames) =>
-        frames.Frames.SelectMany(f => f).Select(f => scope.Sequences.Columns.Sequence[f.Image]).Distinct().Count();
+    static int Available(SelectionScope scope, List<ScoredFrame> frames) =>
+        scope.Recipe.Unit == SelectionUnit.Image ? frames.Count : Sequences(scope, frames);
+
+    static int Sequences(SelectionScope scope, IEnumerable<ScoredFrame> frames) =>
+        frames.Select(f => scope.Sequences.Columns.Sequence[f.Image]).Distinct().Count();
 }

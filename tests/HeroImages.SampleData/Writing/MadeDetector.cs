@@ -12,6 +12,7 @@ static class MadeDetector
     const double LeastSeenArea = 0.0004;
     const double LeastSeenShare = 0.06;
     const double BoxJitter = 0.004;
+    const double LeastSide = 0.005;
     const double UnclassifiedShare = 0.07;
     const double ConfusedShare = 0.06;
     const ulong BoxKey = 51, NoiseKey = 52;
@@ -49,10 +50,10 @@ static class MadeDetector
 
     static MadeDetection Box(SubjectKind kind, double confidence, PixelBox seen, Site site, Prng random)
     {
-        var left = Math.Clamp(seen.X / site.Width + random.Normal() * BoxJitter, 0, 1);
-        var top = Math.Clamp(seen.Y / site.Height + random.Normal() * BoxJitter, 0, 1);
-        var right = Math.Clamp(seen.Right / site.Width + random.Normal() * BoxJitter, left + 0.005, 1);
-        var bottom = Math.Clamp(seen.Bottom / site.Height + random.Normal() * BoxJitter, top + 0.005, 1);
+        var left = Math.Clamp(seen.X / site.Width + random.Normal() * BoxJitter, 0, 1 - LeastSide);
+        var top = Math.Clamp(seen.Y / site.Height + random.Normal() * BoxJitter, 0, 1 - LeastSide);
+        var right = Math.Clamp(seen.Right / site.Width + random.Normal() * BoxJitter, left + LeastSide, 1);
+        var bottom = Math.Clamp(seen.Bottom / site.Height + random.Normal() * BoxJitter, top + LeastSide, 1);
         return new((int)kind + 1, (int)Math.Round(confidence * 1000), 3, Units(left), Units(top), Units(right - left), Units(bottom - top));
     }
 

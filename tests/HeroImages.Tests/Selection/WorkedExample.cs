@@ -20,8 +20,10 @@ static class WorkedExample
         .Add("p/10.jpg", null, Animal(.99, "z", .99, .3, .3, .4, .4))
         .Build();
 
-    public static CandidateSelection Select(string recipe, int count) =>
-        CandidateSelector.Select(Collection.Detections, Collection.Sequences, Recipes.Get(recipe), new() { Count = count });
+    public static CandidateSelection Select(string recipe, int count) => Select(Recipes.Get(recipe), count);
+
+    public static CandidateSelection Select(SelectionRecipe recipe, int count) =>
+        CandidateSelector.Select(Collection.Detections, Collection.Sequences, recipe, new() { Count = count });
 
     /// <summary>File without folder and extension, stratum, score to so many decimals: "1 single_optimal 0.926344573994".</summary>
     public static IEnumerable<string> Lines(CandidateSelection selection, int decimals) =>
