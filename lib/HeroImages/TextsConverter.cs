@@ -6,11 +6,24 @@ namespace HeroImages;
 /// <summary>Reads one text or a list of texts as a list.</summary>
 sealed class TextsConverter : JsonConverter<IReadOnlyList<string>>
 {
-    public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String
-            ? [reader.GetString()!]
-            : JsonSerializer.Deserialize<string[]>(ref reader, options) ?? [];
+    public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            return [Text(reader)];
+        }
+        var texts = new List<string>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            texts.Add(Text(reader));
+        }
+        return texts;
+    }
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value.ToArray(), options);
+
+    static string Text(in Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String
+        ? reader.GetString()!
+        : throw new JsonException("Neither a text nor a list of texts.");
 }
