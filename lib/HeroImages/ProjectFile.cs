@@ -36,7 +36,8 @@ sealed record ProjectFile
     /// <summary>Share of the picture's height that the camera's info bar takes at the bottom, 0 to 0.5.</summary>
     public double? InfoBar { get; init; }
 
-    /// <summary>Species whose places are not to be told.</summary>
+    /// <summary>Species whose places are not to be told, one or a list.</summary>
+    [JsonConverter(typeof(TextsConverter))]
     public IReadOnlyList<string> SensitiveSpecies { get; init; } = [];
 
     /// <summary>The project, with paths made absolute.</summary>

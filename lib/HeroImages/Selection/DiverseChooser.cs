@@ -3,8 +3,8 @@ namespace HeroImages.Selection;
 /// <summary>
 /// Chooses from the best frames of all sequences: first the best of each species and location not yet shown, as far as
 /// the coverage goes, then the quotas, then freely, each step from the best score down and within the limits. If the
-/// count is not met with what was so chosen, one limit after the other gives way, by doubling, until it is met; a limit
-/// that has given way wholly stays so. A sequence is chosen at most once.
+/// count is not met with what was so chosen, one limit after the other gives way, by doubling, as far as that alone brings
+/// picks; then, if still need be, one after the other wholly. A sequence is chosen at most once.
 /// </summary>
 sealed class DiverseChooser
 {
@@ -42,7 +42,11 @@ sealed class DiverseChooser
         chooser.Pass("chosen for its score, whatever its kind", _ => true);
         foreach (var limit in plan.GiveWay)
         {
-            chooser.LetGiveWay(limit);
+            chooser.LetGiveWay(limit, isLastResort: false);
+        }
+        foreach (var limit in plan.GiveWay)
+        {
+            chooser.LetGiveWay(limit, isLastResort: true);
         }
         return chooser.Result();
     }
@@ -79,13 +83,20 @@ sealed class DiverseChooser
         }
     }
 
-    /// <summary>Doubles what a limit allows until the count is met or nothing is left of the limit.</summary>
-    void LetGiveWay(Limit limit)
+    /// <summary>
+    /// Doubles what a limit allows until the count is met or nothing is left of it. Where that brings no picks since other
+    /// limits stand in the way too, it is put back, but for the last resort.
+    /// </summary>
+    void LetGiveWay(Limit limit, bool isLastResort)
     {
+        var useful = (_limits[(int)limit], _spacing);
         while (!IsFull && _picks.Count < _pool.Length && Loosen(limit))
         {
+            var before = _picks.Count;
             Pass($"chosen when the limit on {MeasureText.Name(limit)} gave way", _ => true);
+            useful = isLastResort || _picks.Count > before ? (_limits[(int)limit], _spacing) : useful;
         }
+        (_limits[(int)limit], _spacing) = useful;
     }
 
     bool Loosen(Limit limit)

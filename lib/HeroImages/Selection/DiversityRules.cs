@@ -2,8 +2,8 @@ namespace HeroImages.Selection;
 
 /// <summary>
 /// How alike the chosen may be. The limits are soft: where the best first within them leaves the count unmet, they give
-/// way in the order of <see cref="GiveWay"/>, each wholly before the next, as far as the count needs it; unless
-/// strictness is asked for.
+/// way in the order of <see cref="GiveWay"/>, each as far as the count needs it and it brings picks by itself, and where
+/// that is not enough once more in this order, together; unless strictness is asked for.
 /// </summary>
 public sealed record DiversityRules
 {
