@@ -10,12 +10,12 @@ sealed class TextsConverter : JsonConverter<IReadOnlyList<string>>
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            return [Text(reader)];
+            return [Text(ref reader)];
         }
         var texts = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            texts.Add(Text(reader));
+            texts.Add(Text(ref reader));
         }
         return texts;
     }
@@ -23,7 +23,7 @@ sealed class TextsConverter : JsonConverter<IReadOnlyList<string>>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value.ToArray(), options);
 
-    static string Text(in Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String
+    static string Text(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String
         ? reader.GetString()!
-        : throw new JsonException("Neither a text nor a list of texts.");
+        : throw new JsonException("This is not a text or a list of texts.");
 }

@@ -10,9 +10,13 @@ namespace HeroImages.Tests;
 /// <summary>Keeps the schemas of our own files true: they are made from the types and their documentation.</summary>
 public class SchemaTests
 {
-    static readonly Dictionary<string, string> Summaries = XDocument
-        .Load(Path.ChangeExtension(typeof(Project).Assembly.Location, ".xml")).Descendants("member")
-        .ToDictionary(m => m.Attribute("name")!.Value, m => Plain(m.Element("summary")));
+    static readonly XDocument Documentation = XDocument.Load(Path.ChangeExtension(typeof(Project).Assembly.Location, ".xml"));
+
+    /// <summary>By property, "P:Type.Property"; those of positional records stand with the type's parameters.</summary>
+    static readonly Dictionary<string, string> Summaries = Documentation.Descendants("member")
+        .SelectMany(m => m.Elements("param").Select(p => ($"P:{m.Attribute("name")!.Value[2..]}.{p.Attribute("name")!.Value}", Plain(p)))
+            .Append((m.Attribute("name")!.Value, Plain(m.Element("summary")))))
+        .GroupBy(s => s.Item1).ToDictionary(g => g.Key, g => g.First().Item2);
 
     [Fact]
     public void The_schema_of_recipes_is_the_one_in_docs() => Compare(typeof(SelectionRecipe), "recipe.schema.json", "A recipe: what is chosen from a collection.");
@@ -24,8 +28,9 @@ public class SchemaTests
     public void Every_member_has_a_description()
     {
         var members = Schema(typeof(SelectionRecipe)).Descendants().Concat(Schema(typeof(ProjectFile)).Descendants())
-            .Where(n => n.Parent is { } parent && parent.GetPropertyName() == "properties" && parent.Parent is not null);
+            .Where(n => n.Parent is JsonObject { Parent: JsonObject } members && members.GetPropertyName() == "properties");
 
+        Assert.NotEmpty(members);
         Assert.All(members, m => Assert.NotEmpty((string?)m["description"] ?? ""));
     }
 
@@ -46,12 +51,9 @@ public class SchemaTests
     static JsonNode Schema(Type type) => new JsonSerializerOptions(Recipes.Reading) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() }
         .GetJsonSchemaAsNode(type, new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe });
 
-    static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
+    static JsonObject Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
-        if (schema is not JsonObject described)
-        {
-            schema = described = [];
-        }
+        var described = schema as JsonObject ?? [];
         if (context.TypeInfo.Type == typeof(IReadOnlyList<string>) && context.PropertyInfo is { Name: "detections" or "metadata" })
         {
             described["type"] = new JsonArray("string", "array");
@@ -67,7 +69,7 @@ public class SchemaTests
 
     static string Plain(XElement? summary) => summary is null ? "" : string.Join(
         ' ',
-        string.Concat(summary.Nodes().Select(n => n is XElement e ? e.Value.Length > 0 ? e.Value : e.Attributes().First().Value.Split('.')[^1] : ((XText)n).Value))
+        string.Concat(summary.Nodes().Select(n => n is XElement e ? e.Value.Length > 0 ? e.Value : JsonNamingPolicy.SnakeCaseLower.ConvertName(e.Attributes().First().Value.Split('.')[^1]) : ((XText)n).Value))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     static string Repository()
