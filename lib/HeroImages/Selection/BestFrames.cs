@@ -12,7 +12,6 @@ sealed class BestFrames(SelectionScope scope, SpeciesCensus census, SequenceGrou
     readonly FrameMeasurer _measurer = new(scope, census, scope.Recipe.Seed);
     readonly double[] _measures = new double[FrameMeasurer.Count];
     readonly SequenceColumns _sequences = scope.Sequences.Columns;
-    readonly int _otherwise = scope.Recipe.Strata.Index().FirstOrDefault(s => s.Item.Otherwise, (-1, null!)).Item1;
     readonly PathColumn _files = scope.Detections.Columns.Files;
 
     /// <summary>The representatives of a range of groups; sequences without any stratum are left out.</summary>
@@ -80,26 +79,13 @@ sealed class BestFrames(SelectionScope scope, SpeciesCensus census, SequenceGrou
         return new()
         {
             Image = image,
-            Score = Math.Round(ScoreFormula.Sum(scope.Recipe.Score, _measures), SequencePool.ScoreDigits),
-            Stratum = (short)FirstStratum(),
+            Score = Math.Round(scope.Rules.Score(_measures), SequencePool.ScoreDigits),
+            Stratum = (short)scope.Rules.FirstStratum(_measures),
             Species = species,
             CoveredSpecies = scope.Species.IsSpecies(species) && census.Counts[species] >= scope.Recipe.Rarity.LeastSequences ? species : -1,
             Location = _sequences.Locations[location].IsEmpty ? -1 : location,
             Time = time,
             Direction = direction,
         };
-    }
-
-    int FirstStratum()
-    {
-        var strata = scope.Recipe.Strata;
-        for (var s = 0; s < strata.Count; s++)
-        {
-            if (strata[s].Takes(_measures))
-            {
-                return s;
-            }
-        }
-        return _otherwise;
     }
 }

@@ -14,13 +14,4 @@ public sealed record Condition
 
     /// <summary>First value that no longer passes; null for none.</summary>
     public double? Below { get; init; }
-
-    /// <summary>Whether the measured values pass.</summary>
-    internal bool Holds(ReadOnlySpan<double> measures)
-    {
-        var value = measures[(int)Measure];
-        return value >= (AtLeast ?? double.NegativeInfinity)
-            && value <= (AtMost ?? double.PositiveInfinity)
-            && value < (Below ?? double.PositiveInfinity);
-    }
 }

@@ -119,7 +119,7 @@ sealed class FrameReader(SelectionScope scope)
         _animals.Add(new Animal(box, confidence, species));
     }
 
-    bool IsOf(ClassLabelKind kind, int label) => label != NoClass && scope.Detections.Labels[label].Kind == kind;
+    bool IsOf(ClassLabelKind kind, int label) => label != NoClass && scope.Kinds[label] == kind;
 
     /// <summary>Every class at or above the threshold counts for the image; the first serves as the animal's own.</summary>
     int CountedSpecies(int detection)

@@ -3,17 +3,6 @@ namespace HeroImages.Selection;
 /// <summary>Weighted sums of measures.</summary>
 static class ScoreFormula
 {
-    /// <summary>The sum, taken from left to right.</summary>
-    public static double Sum(IReadOnlyList<ScoreTerm> terms, ReadOnlySpan<double> measures)
-    {
-        var sum = 0.0;
-        for (var t = 0; t < terms.Count; t++)
-        {
-            sum += terms[t].Weight * measures[(int)terms[t].Measure];
-        }
-        return sum;
-    }
-
     /// <summary>What each term adds, by the measure's name in snake_case.</summary>
     public static IReadOnlyDictionary<string, double> Parts(IReadOnlyList<ScoreTerm> terms, ReadOnlySpan<double> measures)
     {

@@ -22,7 +22,9 @@ sealed class SelectionScope
         Species = new SpeciesIndex(detections, recipe.Detections);
         _isAnimal = [.. detections.Categories.Select(IsAnimalCategory)];
         _isPersonOrVehicle = [.. detections.Categories.Select(c => c.Category is DetectionCategory.Person or DetectionCategory.Vehicle)];
+        Kinds = [.. detections.Labels.Select(l => l.Kind)];
         Uses = MeasureUse.Of(recipe);
+        Rules = new FrameRules(recipe);
     }
 
     public DetectionStore Detections { get; }
@@ -41,6 +43,12 @@ sealed class SelectionScope
     public double PersonThreshold { get; }
 
     public SpeciesIndex Species { get; }
+
+    /// <summary>What each class stands for.</summary>
+    public ClassLabelKind[] Kinds { get; }
+
+    /// <summary>Strata and formulas, ready for use.</summary>
+    public FrameRules Rules { get; }
 
     /// <summary>Which groups of measures the recipe needs.</summary>
     public MeasureUse Uses { get; }

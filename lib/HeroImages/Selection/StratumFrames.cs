@@ -49,7 +49,7 @@ sealed record StratumFrames(IReadOnlyList<List<ScoredFrame>> Frames, IReadOnlyLi
             var taken = false;
             for (var s = 0; s < _strata.Count; s++)
             {
-                if (_strata[s].Takes(_measures))
+                if (scope.Rules.Takes(s, _measures))
                 {
                     Add(image, s);
                     taken = true;
@@ -70,7 +70,7 @@ sealed record StratumFrames(IReadOnlyList<List<ScoredFrame>> Frames, IReadOnlyLi
             {
                 _firstMet.Add(stratum);
             }
-            _frames[stratum].Add(new(image, ScoreFormula.Sum(ScoreFormula.Of(scope.Recipe, stratum), _measures)));
+            _frames[stratum].Add(new(image, scope.Rules.Score(stratum, _measures)));
         }
     }
 }

@@ -23,18 +23,4 @@ public sealed record StratumRule
 
     /// <summary>How its quota is drawn. Defaults to the best.</summary>
     public SampleRule Sample { get; init; } = SampleRule.Best;
-
-    /// <summary>Whether the measured values meet all conditions.</summary>
-    internal bool Takes(ReadOnlySpan<double> measures)
-    {
-        // By index: an enumerator for each frame would be most of what selecting allocates.
-        for (var c = 0; c < When.Count; c++)
-        {
-            if (!When[c].Holds(measures))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
 }
