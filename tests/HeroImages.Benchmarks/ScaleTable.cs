@@ -8,6 +8,9 @@ namespace HeroImages.Benchmarks;
 static class ScaleTable
 {
     const int Count = 5000;
+
+    /// <summary>Python takes about 3 kB an image.</summary>
+    const int MostForPython = 2_000_000;
     const ulong Seed = 7;
 
     public static int Print(string data, IReadOnlyList<int> sizes, int runs)
@@ -36,7 +39,7 @@ static class ScaleTable
         var reopening = Enumerable.Range(0, runs).Select(_ => ChildProcess.Run("dotnet", Self, "reopen", folder)).ToList();
         Row(images, "inside a notebook: opening from the cache", Middle(reopening.Select(r => Reopening.Parse(r.Output).Open)));
         Row(images, "selecting again with a changed recipe", Middle(reopening.Select(r => Reopening.Parse(r.Output).Select)));
-        if (ChildProcess.Exists("python3"))
+        if (images <= MostForPython && ChildProcess.Exists("python3"))
         {
             Row(images, "for comparison: Python's json.load of the results alone", Median(1, () => Python(folder)));
         }
