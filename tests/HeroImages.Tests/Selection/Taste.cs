@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using HeroImages.Selection;
 
@@ -58,11 +57,4 @@ sealed class Taste
         var settled = recipe.Method == SelectionMethod.Diverse ? recipe with { InfoBar = _project.InfoBar ?? recipe.InfoBar } : recipe;
         return CandidateSelector.Select(_collection.Detections, _collection.Sequences, settled, new() { Count = count, Prices = false });
     }
-}
-
-/// <summary>One line of the table of tastes.</summary>
-sealed record TasteRow(string Recipe, int Images, double Quality, int Species, int Locations, int Sequences)
-{
-    public string ToMarkdown(int count, string seed) => string.Create(
-        CultureInfo.InvariantCulture, $"| {seed} | {count} | {Recipe} | {Images} | {Quality:F2} | {Species} | {Locations} | {Sequences} |");
 }
