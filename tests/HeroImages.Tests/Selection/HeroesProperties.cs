@@ -6,7 +6,7 @@ namespace HeroImages.Tests.Selection;
 /// <summary>What holds of "heroes" and of every recipe made from it, whatever the collection.</summary>
 public class HeroesProperties
 {
-    const int Cases = 120;
+    const int Cases = 80;
 
     [Fact]
     public void As_many_are_chosen_as_asked_for_or_as_there_are_sequences() => Always((c, selection) =>

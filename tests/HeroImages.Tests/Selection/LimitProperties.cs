@@ -6,7 +6,7 @@ namespace HeroImages.Tests.Selection;
 /// <summary>That limits hold where they must, and that the reports about them are true to the picks.</summary>
 public class LimitProperties
 {
-    const int Cases = 120;
+    const int Cases = 80;
 
     [Fact]
     public void Strict_limits_hold() => Always((c, selection) =>

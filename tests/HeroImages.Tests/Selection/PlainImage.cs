@@ -10,7 +10,7 @@ sealed class PlainImage(string file, IReadOnlyList<MadeDetection> detections, Ma
     /// <summary>Written by whichever category looks last.</summary>
     public int SequenceSize { get; set; }
 
-    List<MadeDetection> Animals => [.. detections.Where(d => d.Category == "1" && d.Confidence >= 0.3)];
+    List<MadeDetection> Animals { get; } = [.. detections.Where(d => d.Category == "1" && d.Confidence >= 0.3)];
 
     public int NumAnimals => Animals.Count;
     public double MaxSize => Animals.Max(Area);

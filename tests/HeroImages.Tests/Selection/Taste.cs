@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using HeroImages.Selection;
 
@@ -6,21 +5,22 @@ namespace HeroImages.Tests.Selection;
 
 /// <summary>
 /// How good the pictures that a recipe chooses really are, on a made collection whose <c>truth.json</c> tells the latent
-/// quality of each. Only tests read that file.
+/// quality of each and the animals in it. Only tests read that file.
 /// </summary>
 sealed class Taste
 {
     readonly HeroImages.Collection _collection;
     readonly Project _project;
-    readonly Dictionary<string, double> _quality;
+    readonly Dictionary<string, (double Quality, string[] Species)> _truth;
 
     public Taste(string folder)
     {
         _project = Project.Open(folder);
         _collection = HeroImages.Collection.Open(CollectionSources.Of(_project) with { CacheFolder = null });
         using var truth = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "truth.json")));
-        _quality = truth.RootElement.GetProperty("images").EnumerateArray()
-            .ToDictionary(i => i.GetProperty("file").GetString()!, i => i.GetProperty("quality").GetDouble());
+        _truth = truth.RootElement.GetProperty("images").EnumerateArray().ToDictionary(
+            i => i.GetProperty("file").GetString()!,
+            i => (i.GetProperty("quality").GetDouble(), Animals(i.GetProperty("subjects"))));
     }
 
     /// <summary>What a recipe makes of the collection.</summary>
@@ -31,11 +31,14 @@ sealed class Taste
         var images = DifferentImages(recipe, count);
         return new(
             recipe, images.Count,
-            images.Count == 0 ? 0 : images.Average(i => _quality[i.File]),
-            images.SelectMany(i => i.Species).Distinct().Count(),
+            images.Count == 0 ? 0 : images.Average(i => _truth[i.File].Quality),
+            images.SelectMany(i => _truth[i.File].Species).Distinct().Count(),
             images.Select(i => i.Location).Distinct().Count(),
             images.Select(i => i.Sequence).Distinct().Count());
     }
+
+    static string[] Animals(JsonElement subjects) =>
+        [.. subjects.EnumerateArray().Where(s => s.GetProperty("kind").GetString() == "animal").Select(s => s.GetProperty("name").GetString()!)];
 
     /// <summary>Recipes that choose images several times are asked for more, until there are enough different ones.</summary>
     List<Candidate> DifferentImages(string recipe, int count)
@@ -54,11 +57,4 @@ sealed class Taste
         var settled = recipe.Method == SelectionMethod.Diverse ? recipe with { InfoBar = _project.InfoBar ?? recipe.InfoBar } : recipe;
         return CandidateSelector.Select(_collection.Detections, _collection.Sequences, settled, new() { Count = count, Prices = false });
     }
-}
-
-/// <summary>One line of the table of tastes.</summary>
-sealed record TasteRow(string Recipe, int Images, double Quality, int Species, int Locations, int Sequences)
-{
-    public string ToMarkdown(int count, string seed) => string.Create(
-        CultureInfo.InvariantCulture, $"| {seed} | {count} | {Recipe} | {Images} | {Quality:F2} | {Species} | {Locations} | {Sequences} |");
 }
