@@ -11,10 +11,8 @@ public class NotebookTests
     const string LoadsLibrary = "#r \"../artifacts/bin/HeroImages/release/HeroImages.dll\"";
     const string Sample = "\"../data-sample\"";
 
-    static readonly string Repository = FindRepository();
-
     public static TheoryData<string> Notebooks =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository, "notebooks"), "*.ipynb").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.Path("notebooks"), "*.ipynb").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Notebooks))]
@@ -23,7 +21,7 @@ public class NotebookTests
         using var folder = new TempFolder();
         foreach (var name in new[] { "detections.json", "metadata.json", "hero.json" })
         {
-            folder.Write(name, File.ReadAllBytes(Path.Combine(Repository, "data-sample", name)));
+            folder.Write(name, File.ReadAllBytes(Repository.Path($"data-sample/{name}")));
         }
         Directory.CreateDirectory(folder["images"]);
         var shown = new Shown();
@@ -60,17 +58,7 @@ public class NotebookTests
         .Select(c => string.Concat(c.GetProperty("source").EnumerateArray().Select(line => line.GetString())));
 
     static List<JsonElement> Cells(string notebook) =>
-        [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository, "notebooks", notebook))).RootElement.GetProperty("cells").EnumerateArray()];
-
-    static string FindRepository()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "HeroImages.sln")))
-        {
-            at = at.Parent ?? throw new DirectoryNotFoundException("the tests are not below the repository");
-        }
-        return at.FullName;
-    }
+        [.. JsonDocument.Parse(File.ReadAllText(Repository.Path($"notebooks/{notebook}"))).RootElement.GetProperty("cells").EnumerateArray()];
 
     /// <summary>Stands in for the engine's <c>display</c>.</summary>
     public sealed class Shown
