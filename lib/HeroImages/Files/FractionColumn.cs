@@ -84,7 +84,7 @@ sealed class FractionColumn
     }
 
     /// <summary>Numbers in one of the three forms; the others are null.</summary>
-    readonly record struct Block(ushort[]? Narrow, int[]? Middle, double[]? Wide)
+    sealed record Block(ushort[]? Narrow, int[]? Middle, double[]? Wide)
     {
         public static Block OfBytes(int valueBytes) => valueBytes switch
         {

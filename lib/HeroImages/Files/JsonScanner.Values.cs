@@ -67,44 +67,6 @@ sealed unsafe partial class JsonScanner
         _needsComma = true;
     }
 
-    ReadOnlySpan<byte> ReadName()
-    {
-        var start = _position + 1;
-        var length = StringLength(ref start, out var escaped);
-        _position = start + length + 1;
-        if (_buffer[_position] != ':')
-        {
-            FindColon(ref start);
-        }
-        _position++;
-        _needsComma = true;
-        return escaped ? Unescape(start, length) : new ReadOnlySpan<byte>(_buffer + start, length);
-    }
-
-    /// <summary>Finds the colon behind a name, keeping the name in the buffer.</summary>
-    void FindColon(ref int nameStart)
-    {
-        while (true)
-        {
-            while (_buffer[_position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-            {
-                _position++;
-            }
-            if (_position < _end)
-            {
-                break;
-            }
-            if (!MoreOf(ref nameStart))
-            {
-                throw Truncated();
-            }
-        }
-        if (_buffer[_position] != ':')
-        {
-            throw Error(Describe(_buffer[_position]), "a colon after the member name");
-        }
-    }
-
     /// <summary>Length of the string whose first byte is at <paramref name="start"/>, all of it in the buffer.</summary>
     int StringLength(ref int start, out bool escaped)
     {

@@ -82,20 +82,7 @@ sealed unsafe partial class JsonScanner : IDisposable
     /// <summary>Goes on to the next member of the open object.</summary>
     /// <param name="name">Its name, unescaped; valid until the scanner is used again.</param>
     /// <returns>False when the object has ended; its closing brace is then consumed.</returns>
-    public bool NextProperty(out ReadOnlySpan<byte> name)
-    {
-        if (!NextMember((byte)'}', "a member"))
-        {
-            name = default;
-            return false;
-        }
-        if (_buffer[_position] != '"')
-        {
-            throw Error(FoundHere(), "a member name in quotes");
-        }
-        name = ReadName();
-        return true;
-    }
+    public bool NextProperty(out ReadOnlySpan<byte> name) => TryGuessName(out name) || FindName(out name);
 
     /// <summary>Goes on to the next item of the open array; false when the array has ended.</summary>
     public bool NextItem() => NextMember((byte)']', "an item");
@@ -219,6 +206,7 @@ sealed unsafe partial class JsonScanner : IDisposable
         _needsComma = true;
     }
 
+    /// <summary>The bytes that are in the buffer and not yet consumed.</summary>
     ReadOnlySpan<byte> Pending => new(_buffer + _position, _end - _position);
 
     /// <summary>Moves to the next byte that is not blank and returns it; 0 at the end of the text.</summary>

@@ -17,6 +17,24 @@ public class JsonScannerTests
             iter: 3000, threads: 1);
 
     [Fact]
+    public void Members_that_come_again_in_the_same_places_read_as_the_base_library_reads_them() =>
+        Gen.Select(JsonTexts.Documents.Array[1, 3], Gen.Int[0, 2].Array[3, 12], Gen.Int[SmallestBuffer, 400]).Sample(
+            (documents, order, buffer) =>
+            {
+                var json = $"[{string.Join(",\n", order.Select(i => documents[i % documents.Length]))}]";
+                Assert.Equal(JsonWalk.ByLibrary(json), JsonWalk.ByScanner(json, buffer, buffer));
+            },
+            iter: 2000, threads: 1);
+
+    [Theory]
+    [InlineData("""[{"a":1,"b":2},{"a":1 "b":2}]""")]
+    [InlineData("""[{"a":1,"b":2},{,"a":1,"b":2}]""")]
+    [InlineData("""[{"a":1,"b":2},{"a":1,"b"2}]""")]
+    [InlineData("""[{"a":1,"b":2},{"a":1,"b":""")]
+    public void A_slip_where_the_text_used_to_go_on_otherwise_is_still_found(string json) =>
+        Assert.Throws<InputException>(() => JsonWalk.ByScanner(json, SmallestBuffer + 16));
+
+    [Fact]
     public void Every_token_survives_a_buffer_edge_at_each_of_its_bytes()
     {
         const string Tokens = """{"name \u00e9 \ud83e\udd8a" : [true, false, null, -12.5e-3, 0.12345, 123456789012345678901, "a\\\"b", {}, []], "x":{"y":"z"}}""";
