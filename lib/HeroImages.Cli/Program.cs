@@ -34,6 +34,7 @@ static class Program
         SelectCommand.Create(),
         WhyCommand.Create(),
         RecipesCommand.Create(),
+        RateCommand.Create(),
         DemoCommand.Create(),
     };
 
