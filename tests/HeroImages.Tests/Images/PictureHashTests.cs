@@ -24,7 +24,7 @@ public class PictureHashTests
     [Fact]
     public void Hashes_survive_quality_size_and_brightness() => Gen.Int[1, 500].Sample(seed =>
     {
-        using var scene = Scene(seed, animal: seed + 1);
+        using var scene = MadePictures.Scene(seed, animal: seed + 1);
         using var darker = (scene * 0.9).Cast(Enums.BandFormat.Uchar);
         var whole = Hash(scene.JpegsaveBuffer(q: 95));
         return whole.IsNear(Hash(scene.JpegsaveBuffer(q: 40)))
@@ -35,8 +35,8 @@ public class PictureHashTests
     [Fact]
     public void Under_a_fixed_camera_the_animal_decides() => Gen.Int[1, 500].Sample(seed =>
     {
-        using var scene = Scene(seed, animal: seed + 1);
-        using var other = Scene(seed, animal: seed + 2);
+        using var scene = MadePictures.Scene(seed, animal: seed + 1);
+        using var other = MadePictures.Scene(seed, animal: seed + 2);
         var (one, two) = (Hash(scene.JpegsaveBuffer()), Hash(other.JpegsaveBuffer()));
         return PictureHash.Distance(one.Frame, two.Frame) <= PictureHash.FrameBits && !one.IsNear(two);
     }, iter: 10);
@@ -54,25 +54,11 @@ public class PictureHashTests
     [Fact]
     public void Other_cameras_give_other_hashes()
     {
-        using var here = Scene(1, animal: 9);
-        using var there = Scene(2, animal: 9);
+        using var here = MadePictures.Scene(1, animal: 9);
+        using var there = MadePictures.Scene(2, animal: 9);
 
         Assert.False(Hash(here.JpegsaveBuffer()).IsNear(Hash(there.JpegsaveBuffer())));
     }
 
     static PictureHash Hash(byte[] content) => PictureMeasurer.Measure(content, [Left]).Measures!.Hash;
-
-    /// <summary>A soft background of its own for each seed, with an animal of soft patches on the left.</summary>
-    static Image Scene(int seed, int animal)
-    {
-        using var background = Patches(640, 480, seed, 0);
-        using var patches = Patches(128, 144, animal, 20);
-        return background.Insert(patches, 64, 192);
-    }
-
-    static Image Patches(int width, int height, int seed, double lift)
-    {
-        using var coarse = Image.Gaussnoise(8, 8, mean: 120 + lift, sigma: 45, seed: seed);
-        return coarse.Resize(width / 8.0, vscale: height / 8.0, kernel: Enums.Kernel.Cubic).Cast(Enums.BandFormat.Uchar);
-    }
 }
