@@ -61,7 +61,7 @@ static class PythonJson
         '\t' => "\\t",
         '\b' => "\\b",
         '\f' => "\\f",
-        < ' ' or > '~' and not '\x7f' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"),
+        < ' ' or > '~' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"),
         _ => unit.ToString(),
     };
 

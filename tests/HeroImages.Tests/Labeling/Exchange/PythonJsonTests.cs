@@ -32,7 +32,7 @@ public class PythonJsonTests
 
     [Theory]
     [InlineData("a/b", "\"a/b\"")]
-    [InlineData("é<&'+\x7f", "\"\\u00e9<&'+\x7f\"")]
+    [InlineData("é<&'+\x7f", "\"\\u00e9<&'+\\u007f\"")]
     [InlineData("\"\\\n\r\t\b\f\u0001", "\"\\\"\\\\\\n\\r\\t\\b\\f\\u0001\"")]
     [InlineData("🦊", "\"\\ud83e\\udd8a\"")]
     public void Texts_are_escaped_as_in_python(string text, string quoted) => Assert.Equal(quoted, PythonJson.Quote(text));
