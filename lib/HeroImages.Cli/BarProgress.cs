@@ -37,6 +37,7 @@ sealed class BarProgress(ProgressContext context, TimeProvider time) : IProgress
         {
             lock (_drawing)
             {
+                task.Description = Markup.Escape(value.Detail is null ? value.Step : $"{value.Step}: {value.Detail}");
                 task.IsIndeterminate = value.Total <= 0;
                 task.MaxValue = Math.Max(value.Total, 1);
                 task.Value = Math.Max(task.Value, value.Done);

@@ -44,6 +44,9 @@ sealed class CollectionArguments
     /// <summary>The project of the working folder; null when there is none or the results are named by a flag.</summary>
     public Project? ProjectOf(ParseResult parsed) => parsed.GetValue(_detections) is { Length: > 0 } ? null : _project.Value;
 
+    /// <summary>Whether there are results to open: named by a flag, or by a project.</summary>
+    public bool IsKnown(ParseResult parsed) => parsed.GetValue(_detections) is { Length: > 0 } || ProjectOf(parsed) is { Detections.Count: > 0 };
+
     /// <summary>The folder of pictures, from the flag or the project.</summary>
     public string? ImagesOf(ParseResult parsed)
     {

@@ -2,23 +2,30 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using HeroImages.Files;
+using HeroImages.Labeling;
 
 namespace HeroImages.Cli;
 
 /// <summary>Runs the body of a command and turns what may go wrong into a message and an exit code.</summary>
 static class CommandRun
 {
+    /// <summary>What most commands say after Ctrl-C.</summary>
+    const string StartsAgain = "stopped; nothing was written. The same command starts again.";
+
     static readonly Option<bool> Timings = new("--timings") { Description = "Say at the end how long it took and how much memory it used.", Recursive = true };
 
     /// <summary>Gives a command its body.</summary>
-    public static Command Does(this Command command, Func<ParseResult, Terminal, CancellationToken, int> body)
+    /// <param name="command">The command.</param>
+    /// <param name="body">What it does; gives the exit code.</param>
+    /// <param name="stopped">What to say after Ctrl-C.</param>
+    public static Command Does(this Command command, Func<ParseResult, Terminal, CancellationToken, int> body, string stopped = StartsAgain)
     {
         command.Options.Add(Timings);
-        command.SetAction((parsed, cancel) => Task.Run(() => Guarded(parsed, body, cancel), CancellationToken.None));
+        command.SetAction((parsed, cancel) => Task.Run(() => Guarded(parsed, body, stopped, cancel), CancellationToken.None));
         return command;
     }
 
-    static int Guarded(ParseResult parsed, Func<ParseResult, Terminal, CancellationToken, int> body, CancellationToken cancel)
+    static int Guarded(ParseResult parsed, Func<ParseResult, Terminal, CancellationToken, int> body, string stopped, CancellationToken cancel)
     {
         var terminal = new Terminal();
         try
@@ -37,8 +44,13 @@ static class CommandRun
         }
         catch (Exception e) when (cancel.IsCancellationRequested && IsCancellation(e))
         {
-            terminal.Error("stopped; nothing was written. The same command starts again.");
+            terminal.Error(stopped);
             return ExitCode.Stopped;
+        }
+        catch (RaterStoppedException e)
+        {
+            terminal.Error(e.Message);
+            return e.IsPause ? ExitCode.Paused : ExitCode.Failed;
         }
         catch (UnwritableOutputException e)
         {

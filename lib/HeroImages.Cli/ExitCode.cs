@@ -15,6 +15,9 @@ static class ExitCode
     /// <summary>Done, and more items failed than <c>--max-error-rate</c> allows.</summary>
     public const int ItemFailures = 3;
 
+    /// <summary>Paused by a quota, used-up credit or a budget: the same command goes on later.</summary>
+    public const int Paused = 4;
+
     /// <summary>Stopped by Ctrl-C.</summary>
     public const int Stopped = 130;
 }

@@ -35,11 +35,13 @@ sealed class LineProgress(Action<string> write, TimeProvider time) : IProgress<W
         var rate = value.Done / elapsed.TotalSeconds;
         if (value.Total <= 0 || value.Done <= 0)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{value.Step}: {value.Done:N0} {value.Unit}");
+            return string.Create(CultureInfo.InvariantCulture, $"{value.Step}: {value.Done:N0} {value.Unit}{Detail(value)}");
         }
         var left = (value.Total - value.Done) / rate;
-        return string.Create(CultureInfo.InvariantCulture, $"{value.Step}: {100.0 * value.Done / value.Total:F0} %, {Amount(rate, value.Unit)} a second, {left:F0} s left");
+        return string.Create(CultureInfo.InvariantCulture, $"{value.Step}: {100.0 * value.Done / value.Total:F0} %, {Amount(rate, value.Unit)} a second, {left:F0} s left{Detail(value)}");
     }
+
+    static string Detail(WorkProgress value) => value.Detail is null ? "" : $", {value.Detail}";
 
     static string Amount(double amount, string unit) => unit == "bytes"
         ? string.Create(CultureInfo.InvariantCulture, $"{amount / 1e6:N0} MB")

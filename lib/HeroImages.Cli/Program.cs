@@ -35,6 +35,7 @@ static class Program
         WhyCommand.Create(),
         FetchCommand.Create(),
         RecipesCommand.Create(),
+        RateCommand.Create(),
         DemoCommand.Create(),
     };
 

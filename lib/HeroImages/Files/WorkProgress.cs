@@ -5,4 +5,5 @@ namespace HeroImages.Files;
 /// <param name="Done">How much of it is done.</param>
 /// <param name="Total">How much there is; 0 when that is not known.</param>
 /// <param name="Unit">What is counted: "bytes", "images", "files".</param>
-public readonly record struct WorkProgress(string Step, long Done, long Total, string Unit);
+/// <param name="Detail">What else to show beside it, such as the money spent; null for nothing.</param>
+public readonly record struct WorkProgress(string Step, long Done, long Total, string Unit, string? Detail = null);

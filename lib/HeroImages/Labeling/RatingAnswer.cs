@@ -27,6 +27,9 @@ public sealed record RatingAnswer
     /// <summary>US dollars, over all tries; null where the price is not known, 0 where it is free.</summary>
     public decimal? CostUsd { get; init; }
 
+    /// <summary>What was odd about a usable answer, such as a repair or another model than asked for; null where nothing was.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>Why there is no value; null where there is one.</summary>
     public RatingFailure? Failure { get; init; }
 }

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using HeroImages.Files;
+using HeroImages.Labeling;
+using HeroImages.Labeling.Gemini;
+using HeroImages.Labeling.LocalVlm;
+
+namespace HeroImages.Cli;
+
+/// <summary>Makes the rater that was asked for, after looking whether it can work at all.</summary>
+sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal terminal, HttpClient http)
+{
+    const int GeminiConcurrency = 8;
+    const int OllamaConcurrency = 1;
+    const int OpenAiConcurrency = 16;
+
+    public RaterPlan Create(RaterKind kind, IReadOnlyList<RatingPicture> pictures, IReadOnlyList<Rating> earlier, CancellationToken cancel) => kind switch
+    {
+        RaterKind.Gemini => Gemini(pictures, earlier, cancel),
+        RaterKind.Ollama => Ollama(cancel),
+        RaterKind.OpenAi => OpenAi(cancel),
+        _ => throw new NotSupportedException($"{kind}"),
+    };
+
+    RaterPlan Gemini(IReadOnlyList<RatingPicture> pictures, IReadOnlyList<Rating> earlier, CancellationToken cancel)
+    {
+        var (endpoint, model, options, catalog) = (arguments.Endpoint(parsed, terminal), arguments.GeminiModel(parsed), arguments.Gemini(parsed), arguments.Catalog(parsed));
+        var setup = arguments.Setup(parsed, GeminiConcurrency, earlier.Sum(r => r.Answer.CostUsd ?? 0));
+        Notice(model, catalog, setup.Clock);
+        new GeminiModels(http, endpoint, setup.Clock).RequireAsync(model, "generateContent", cancel).GetAwaiter().GetResult();
+        var rater = GeminiRater.Create(http, endpoint, model, setup, options, catalog);
+        var left = Left(pictures, earlier, rater.Id);
+        var estimate = GeminiEstimate.OfAsync(http, endpoint, model, setup, options, catalog, left, isBatch: false, cancel).GetAwaiter().GetResult();
+        RequirePrice(estimate, model);
+        return new(rater, setup.Concurrency, IsHosted: true, estimate);
+    }
+
+    RaterPlan Ollama(CancellationToken cancel)
+    {
+        var server = arguments.Server(parsed, OllamaRater.DefaultUrl);
+        var model = arguments.Model(parsed) ?? throw new InputException("--model", null, "it was not given", "a model of your Ollama server", "Name one, such as --model gemma3:4b.");
+        new LocalServer(http).RequireOllamaAsync(server, model, cancel).GetAwaiter().GetResult();
+        var setup = arguments.Setup(parsed, OllamaConcurrency, 0);
+        return new(OllamaRater.Create(http, server, model, setup), setup.Concurrency, !server.IsLoopback, null);
+    }
+
+    RaterPlan OpenAi(CancellationToken cancel)
+    {
+        var server = arguments.Server(parsed, OpenAiRater.DefaultUrl);
+        var model = new LocalServer(http).OpenAiModelAsync(server, arguments.Model(parsed), RaterArguments.OpenAiKey, cancel).GetAwaiter().GetResult();
+        var setup = arguments.Setup(parsed, OpenAiConcurrency, 0);
+        return new(OpenAiRater.Create(http, server, model, RaterArguments.OpenAiKey, setup), setup.Concurrency, !server.IsLoopback, null);
+    }
+
+    void Notice(string model, ModelCatalog catalog, TimeProvider clock)
+    {
+        var facts = catalog.Find(model);
+        var notice = facts is null ? $"Nothing is known of {model}: neither its price nor how to limit its thinking." : facts.NoticeOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        if (notice is not null)
+        {
+            terminal.Note(notice);
+        }
+    }
+
+    void RequirePrice(RatingEstimate estimate, string model)
+    {
+        if (estimate.LikelyUsd is null && arguments.MaxCost(parsed) is not null)
+        {
+            throw new InputException("--max-cost", null, $"the price of {model} is not known, so that no limit could be kept", "a model whose price is known", "Write its price into a file of model facts and give that with --models, or leave --max-cost away.");
+        }
+    }
+
+    /// <summary>By name, for an estimate; the run itself goes by content.</summary>
+    static List<RatingPicture> Left(IReadOnlyList<RatingPicture> pictures, IReadOnlyList<Rating> earlier, RaterId rater)
+    {
+        var rated = earlier.Where(r => r.IsFinal && r.Rater == rater).Select(r => r.File).ToHashSet(StringComparer.Ordinal);
+        return [.. pictures.Where(p => !rated.Contains(p.File))];
+    }
+}

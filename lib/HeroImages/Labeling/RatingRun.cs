@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using HeroImages.Files;
+
+namespace HeroImages.Labeling;
+
+/// <summary>
+/// Has pictures rated. Each rating is in the journal, on the disk, before its worker takes another picture, and what is
+/// final there is never asked again: a run can end in any way at any time, and the same run goes on.
+/// </summary>
+/// <param name="rater">Who rates.</param>
+/// <param name="journal">Where ratings go; what is final in it is not asked again.</param>
+/// <param name="clock">The clock.</param>
+public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider clock)
+{
+    readonly RatingIndex _own = new(journal.Earlier);
+    readonly ConcurrentDictionary<string, byte> _taken = new(StringComparer.Ordinal);
+    volatile RaterStoppedException? _stopped;
+
+    /// <summary>Ratings of other journals: what is paid for there is written here as well, and not asked again.</summary>
+    public RatingIndex Also { get; init; } = new([]);
+
+    /// <summary>Rates pictures in their order, several at a time.</summary>
+    /// <param name="pictures">The pictures. One that is there twice, under two names, is rated once.</param>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Told each picture.</param>
+    /// <param name="cancel">Stops at once; what is in the journal stays.</param>
+    /// <returns>What it came to, also when the rater could not go on.</returns>
+    /// <exception cref="InputException">The journal cannot be written.</exception>
+    public async Task<RatingReport> RateAsync(
+        IReadOnlyList<RatingPicture> pictures, RatingRunOptions options, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
+    {
+        var tally = new RatingTally(pictures.Count, progress);
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(options.Concurrency, pictures.Count)).Select(_ => Task.Run(
+            async () =>
+            {
+                for (var i = Interlocked.Increment(ref next); i < pictures.Count && _stopped is null; i = Interlocked.Increment(ref next))
+                {
+                    await GuardedAsync(pictures[i], options, tally, cancel).ConfigureAwait(false);
+                }
+            },
+            cancel))).ConfigureAwait(false);
+        return tally.Report(_stopped);
+    }
+
+    /// <summary>What ends one worker stops the others: they would pay for what cannot be kept.</summary>
+    async Task GuardedAsync(RatingPicture picture, RatingRunOptions options, RatingTally tally, CancellationToken cancel)
+    {
+        try
+        {
+            await OneAsync(picture, options, tally, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            _stopped ??= new("Another picture ended the run.", cause: e);
+            throw;
+        }
+    }
+
+    async Task OneAsync(RatingPicture picture, RatingRunOptions options, RatingTally tally, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (picture.Private is not null && !options.IncludePrivate)
+        {
+            tally.Private();
+            return;
+        }
+        var (content, failure) = await ReadAsync(picture.Path, cancel).ConfigureAwait(false);
+        if (content is null)
+        {
+            tally.Answer(picture.File, new() { Failure = new(RatingFailureKind.Unreadable, failure!) });
+            return;
+        }
+        var subject = new RatingSubject(picture.File, Convert.ToHexStringLower(SHA256.HashData(content)), content, picture.Animals);
+        if (IsRated(subject))
+        {
+            tally.Before();
+            return;
+        }
+        await AskAsync(subject, options, tally, cancel).ConfigureAwait(false);
+    }
+
+    bool IsRated(RatingSubject subject)
+    {
+        if (!_taken.TryAdd(subject.Sha256, 0) || _own.Find(subject.Sha256, rater.Id) is not null)
+        {
+            return true;
+        }
+        if (Also.Find(subject.Sha256, rater.Id) is not { } elsewhere)
+        {
+            return false;
+        }
+        journal.Append(elsewhere);
+        return true;
+    }
+
+    async Task AskAsync(RatingSubject subject, RatingRunOptions options, RatingTally tally, CancellationToken cancel)
+    {
+        try
+        {
+            var start = clock.GetTimestamp();
+            var answer = await rater.RateAsync(subject, cancel).ConfigureAwait(false);
+            journal.Append(new()
+            {
+                RatingId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
+                ImageSha256 = subject.Sha256,
+                File = subject.File,
+                Rater = rater.Id,
+                Answer = answer,
+                Seconds = Math.Round(clock.GetElapsedTime(start).TotalSeconds, 3),
+                At = clock.GetUtcNow(),
+            });
+            if (tally.Answer(subject.File, answer) >= options.FailuresInARow)
+            {
+                _stopped ??= new($"The last {options.FailuresInARow} pictures all failed, the last one so: {answer.Failure}. The same command goes on once that is mended.", isPause: true);
+            }
+        }
+        catch (RaterStoppedException e)
+        {
+            _stopped ??= e;
+        }
+    }
+
+    static async Task<(byte[]? Content, string? Failure)> ReadAsync(string path, CancellationToken cancel)
+    {
+        try
+        {
+            return (await File.ReadAllBytesAsync(path, cancel).ConfigureAwait(false), null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return (null, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message);
+        }
+    }
+}
