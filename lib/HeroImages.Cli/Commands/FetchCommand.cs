@@ -18,18 +18,10 @@ static class FetchCommand
         {
             var (options, folder, allowed) = (fetch.Options(parsed), fetch.Folder(parsed), errorRate.Of(parsed));
             var files = fetch.Files(parsed);
-            try
-            {
-                var report = terminal.Work(progress => PictureFetcher.FetchAsync(files, folder, options, progress, cancel).GetAwaiter().GetResult());
-                json.Answer(parsed, terminal, report, Show);
-                return ErrorRateArgument.ExitCodeFor(report.Failed, report.Files, allowed);
-            }
-            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-            {
-                terminal.Error("stopped; what has arrived stays. The same command fetches the rest.");
-                return ExitCode.Stopped;
-            }
-        });
+            var report = terminal.Work(progress => PictureFetcher.FetchAsync(files, folder, options, progress, cancel).GetAwaiter().GetResult());
+            json.Answer(parsed, terminal, report, Show);
+            return ErrorRateArgument.ExitCodeFor(report.Failed, report.Files, allowed);
+        }, stopped: "stopped; what has arrived stays. The same command fetches the rest.");
     }
 
     static void Show(Terminal terminal, FetchReport report)

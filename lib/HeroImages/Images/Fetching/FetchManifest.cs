@@ -98,13 +98,16 @@ public sealed class FetchManifest : IDisposable
         }
     }
 
-    /// <summary>A file beside it that is held while a run lasts; the manifest itself may be read at any time.</summary>
+    /// <summary>
+    /// A file beside it that is held while a run lasts; the manifest itself may be read at any time. It stays: deleting it
+    /// would let two runs hold two files of one name.
+    /// </summary>
     static FileStream Lock(string path)
     {
         var beside = path + ".lock";
         try
         {
-            return new FileStream(beside, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return new FileStream(beside, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (File.Exists(beside) && !FullDisk.IsReason(e))
         {

@@ -34,6 +34,11 @@ public sealed record LabelImport(IReadOnlyList<MatchedLabel> Matched, IReadOnlyL
         return new([.. results.Select(r => r.Matched).OfType<MatchedLabel>()], [.. results.Select(r => r.Unmatched).OfType<UnmatchedLabel>()]);
     }
 
+    /// <summary>The labels of found pictures as ratings for a journal, each once; the same label always gets the same id.</summary>
+    /// <param name="whenUnknown">The time of those whose file does not say when.</param>
+    public IReadOnlyList<Rating> ToRatings(DateTimeOffset whenUnknown) =>
+        [.. Matched.Select(label => label.ToRating(whenUnknown)).DistinctBy(rating => rating.RatingId, StringComparer.Ordinal)];
+
     static (MatchedLabel? Matched, UnmatchedLabel? Unmatched) Result(
         ImportedLabel label, LabelMatch match, Dictionary<string, (string? Hash, string? Failure)> hashes)
     {

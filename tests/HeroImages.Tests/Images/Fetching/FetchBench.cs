@@ -30,9 +30,9 @@ sealed class FetchBench : IDisposable
     /// <summary>The full path of a fetched file.</summary>
     public string this[string file] => Path.Combine(Folder, file);
 
-    /// <summary>All files of the folder but the manifest, with slashes.</summary>
+    /// <summary>All files of the folder but the manifest and its lock, with slashes.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-        .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Where(f => f != FetchManifest.FileName).Order(StringComparer.Ordinal);
+        .Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Where(f => !f.StartsWith(FetchManifest.FileName, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     public Task<FetchReport> Run(params string[] files) => PictureFetcher.FetchAsync(files, Folder, Options);
 

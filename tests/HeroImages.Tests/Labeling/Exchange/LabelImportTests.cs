@@ -90,6 +90,33 @@ public sealed class LabelImportTests : IDisposable
     }
 
     [Fact]
+    public void Labels_become_ratings_that_are_the_same_each_time()
+    {
+        Pictures("S1/a.jpg", "S1/b.jpg");
+        var import = Match("/x/S1/a.jpg", "/x/S1/a.jpg", "/x/S1/b.jpg");
+
+        var (first, second) = (import.ToRatings(DateTimeOffset.UnixEpoch), import.ToRatings(DateTimeOffset.UnixEpoch.AddDays(1)));
+
+        Assert.Equal(["S1/a.jpg", "S1/b.jpg"], first.Select(r => r.File));
+        Assert.Equal(first.Select(r => r.RatingId), second.Select(r => r.RatingId));
+        Assert.Equal(2, first.Select(r => r.RatingId).Distinct().Count());
+        Assert.Equal((5.0, FileHash.Of(_folder["S1/a.jpg"])), (first[0].Answer.Value, first[0].ImageSha256));
+    }
+
+    [Fact]
+    public void Imported_ratings_go_through_the_journal()
+    {
+        Pictures("a.jpg");
+        var rating = Assert.Single(Match("a.jpg").ToRatings(DateTimeOffset.UnixEpoch));
+        using (var journal = RatingJournal.Open(_folder["ratings"]))
+        {
+            journal.Append(rating);
+        }
+
+        Assert.Equal(rating, Assert.Single(JournalReader.Read(_folder["ratings"])));
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_refused() =>
         Assert.Contains("there is no such folder", Assert.Throws<InputException>(() => LabelImport.Match([], _folder["none"])).Message, StringComparison.Ordinal);
 
