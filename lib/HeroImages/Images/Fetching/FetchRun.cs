@@ -5,22 +5,22 @@ namespace HeroImages.Images.Fetching;
 /// <summary>Brings one picture after the other into the folder, several at once, and counts what became of them.</summary>
 sealed class FetchRun(
     string folder, FetchOptions options, FetchManifest manifest, PictureTargets targets, PictureAddresses addresses,
-    PictureRequests requests, RequestPace pace)
+    PictureRequests requests, RequestPace pace, FetchProgress progress)
 {
+    /// <summary>Pictures in a row without any answer after which none is expected for the others.</summary>
+    const int MostUnanswered = 20;
+
     const string NotOurs = "a file that was not fetched is in its place; name another folder, or allow to replace it";
 
     int _fetched;
     int _there;
-    long _received;
+    int _unanswered;
 
     /// <summary>Pictures that arrived.</summary>
     public int Fetched => _fetched;
 
     /// <summary>Pictures that were there and sound.</summary>
     public int AlreadyThere => _there;
-
-    /// <summary>Bytes that came.</summary>
-    public long Received => Interlocked.Read(ref _received);
 
     /// <summary>Sees to it that a picture is there.</summary>
     /// <returns>Why that cannot be; null when it is.</returns>
@@ -45,6 +45,7 @@ sealed class FetchRun(
         }
         catch (TransferFault fault)
         {
+            Count(fault);
             return Failed(file, fault.Message);
         }
         catch (IOException e) when (FullDisk.IsReason(e))
@@ -108,8 +109,9 @@ sealed class FetchRun(
             throw new TransferFault(failure!, mayPass: false);
         }
         var part = new PartialFile(target);
-        var download = new PictureDownload(file, address, part, requests, pace, options, read => Interlocked.Add(ref _received, read));
+        var download = new PictureDownload(file, address, part, requests, pace, options, progress.Receive);
         var arrival = await download.RunAsync(cancel).ConfigureAwait(false);
+        Interlocked.Exchange(ref _unanswered, 0);
         manifest.Append(Record(file, address) with { Bytes = arrival.Bytes, Sha256 = arrival.Sha256, Etag = arrival.Etag });
         part.Finish();
     }
@@ -121,6 +123,19 @@ sealed class FetchRun(
         Url = address is null ? null : PictureAddresses.Shown(address),
         At = options.Time.GetUtcNow(),
     };
+
+    /// <summary>A server that is down, or a network that is gone, is not waited for at every picture anew.</summary>
+    void Count(TransferFault fault)
+    {
+        if (!fault.IsUnanswered)
+        {
+            Interlocked.Exchange(ref _unanswered, 0);
+        }
+        else if (Interlocked.Increment(ref _unanswered) >= MostUnanswered)
+        {
+            pace.Close($"{MostUnanswered} pictures in a row got no answer");
+        }
+    }
 
     string Failed(string file, string reason)
     {

@@ -8,8 +8,6 @@ namespace HeroImages.Images.Fetching;
 /// </summary>
 public static class PictureFetcher
 {
-    const string Step = "fetching pictures";
-    const string BytesStep = "received";
     const int MostParallel = 64;
     const double MostRate = 10_000;
 
@@ -17,7 +15,7 @@ public static class PictureFetcher
     /// <param name="files">Paths as the results write them, or URLs; repeated ones are fetched once.</param>
     /// <param name="folder">Where to; made if it is not there. One run at a time may write into it.</param>
     /// <param name="options">From where, how fast, and what is checked.</param>
-    /// <param name="progress">Told pictures done, and bytes received.</param>
+    /// <param name="progress">Told pictures done, with the bytes received beside it; from any thread.</param>
     /// <param name="cancel">Stops the work; what came in part stays, and the next run asks for the rest only.</param>
     /// <returns>What became of them; a picture that cannot be had is counted with its reason, and stops nothing.</returns>
     /// <exception cref="InputException">A URL or setting is unusable, the folder cannot be written, or the manifest is damaged.</exception>
@@ -32,31 +30,29 @@ public static class PictureFetcher
         using var manifest = options.Offline ? FetchManifest.OpenRead(folder) : FetchManifest.Open(folder);
         var pace = new RequestPace(options.Rate, options.Time);
         using var requests = new PictureRequests(pace, options.Parallel);
-        var run = new FetchRun(folder, options, manifest, new(wanted, manifest.Arrived), addresses, requests, pace);
-        var failures = await RunAsync(run, wanted, options.Parallel, progress, cancel).ConfigureAwait(false);
+        var counted = new FetchProgress(wanted.Count, progress);
+        var run = new FetchRun(folder, options, manifest, new(wanted, manifest.Arrived), addresses, requests, pace, counted);
+        var failures = await RunAsync(run, wanted, options.Parallel, counted, cancel).ConfigureAwait(false);
         return new()
         {
             Folder = folder,
             Files = wanted.Count,
             Fetched = run.Fetched,
             AlreadyThere = run.AlreadyThere,
-            BytesReceived = run.Received,
+            BytesReceived = counted.Received,
             Failures = [.. wanted.Zip(failures).Where(f => f.Second is not null).Select(f => new FetchFailure(f.First, f.Second!))],
         };
     }
 
     /// <summary>Why each picture failed, in order; null for those that did not.</summary>
-    static async Task<string?[]> RunAsync(
-        FetchRun run, List<string> files, int parallel, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    static async Task<string?[]> RunAsync(FetchRun run, List<string> files, int parallel, FetchProgress progress, CancellationToken cancel)
     {
         var failures = new string?[files.Count];
-        var done = 0;
         var workers = new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancel };
         await Parallel.ForAsync(0, files.Count, workers, async (i, stop) =>
         {
             failures[i] = await run.BringAsync(files[i], stop).ConfigureAwait(false);
-            progress?.Report(new(Step, Interlocked.Increment(ref done), files.Count, "pictures"));
-            progress?.Report(new(BytesStep, run.Received, 0, "bytes"));
+            progress.Finish();
         }).ConfigureAwait(false);
         return failures;
     }

@@ -84,7 +84,7 @@ sealed class PictureRequests : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw new TransferFault(Reason(at, e), mayPass: e.HttpRequestError != HttpRequestError.SecureConnectionError);
+            throw new TransferFault(Reason(at, e), mayPass: e.HttpRequestError != HttpRequestError.SecureConnectionError) { IsUnanswered = true };
         }
     }
 

@@ -10,6 +10,9 @@ sealed class TransferFault(string reason, bool mayPass) : Exception(reason)
     /// <summary>How long the server asks to wait; null where it does not.</summary>
     public TimeSpan? Wait { get; init; }
 
+    /// <summary>Whether no server was reached at all.</summary>
+    public bool IsUnanswered { get; init; }
+
     /// <summary>Whether what has come of the picture is of no use.</summary>
     public bool IsSpoiled { get; init; }
 }

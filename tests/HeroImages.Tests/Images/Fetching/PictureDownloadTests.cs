@@ -238,6 +238,16 @@ public sealed class PictureDownloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_is_down_is_not_waited_for_at_every_picture()
+    {
+        _fetching.Options = _fetching.Options with { BaseUrl = "http://127.0.0.1:1", Attempts = 1, Parallel = 1 };
+
+        var report = await _fetching.Run([.. Enumerable.Range(0, 25).Select(i => $"{i}.jpg")]);
+
+        Assert.Equal(5, report.Failures.Count(f => f.Reason == "not asked for: 20 pictures in a row got no answer"));
+    }
+
+    [Fact]
     public async Task Requests_are_spaced_over_all_workers()
     {
         _fetching.Options = _fetching.Options with { Rate = 20 };

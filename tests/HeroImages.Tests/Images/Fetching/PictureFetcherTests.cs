@@ -99,7 +99,8 @@ public sealed class PictureFetcherTests : IDisposable
 
         await PictureFetcher.FetchAsync(["a.jpg"], _fetching.Folder, _fetching.Options, new Immediate(reports));
 
-        Assert.Equal([new("fetching pictures", 1, 1, "pictures"), new("received", FetchBench.Picture.Length, 0, "bytes")], reports);
+        Assert.Equal(new("fetching pictures", 1, 1, "pictures", "0.1 MB"), reports[^1]);
+        Assert.Equal(0, reports[0].Done);
     }
 
     [Fact]
