@@ -71,6 +71,17 @@ public sealed class FetchTests : IDisposable
     }
 
     [Fact]
+    public void A_full_disk_ends_the_run_with_one_clear_error()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such limit");
+
+        var run = Hero.RunBelow("ulimit -f 4; exec \"$@\"", _folder.Path, "fetch", "list.txt", "--base-url", _server.Url + "/images", "--out", "out");
+
+        Assert.StartsWith("hero: out: it cannot be written: a picture is larger than", run.Refusal(), StringComparison.Ordinal);
+        Assert.Equal(10, Fetch("--json").Done().Json.GetProperty("files").GetInt32());
+    }
+
+    [Fact]
     public void After_ctrl_c_the_same_command_fetches_only_the_rest()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send");

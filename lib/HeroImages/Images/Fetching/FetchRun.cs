@@ -24,7 +24,7 @@ sealed class FetchRun(
 
     /// <summary>Sees to it that a picture is there.</summary>
     /// <returns>Why that cannot be; null when it is.</returns>
-    /// <exception cref="InputException">The disk is full.</exception>
+    /// <exception cref="InputException">The disk is full, or a limit of the account is reached.</exception>
     public async Task<string?> BringAsync(string file, CancellationToken cancel)
     {
         try
@@ -48,15 +48,21 @@ sealed class FetchRun(
             Count(fault);
             return Failed(file, fault.Message);
         }
-        catch (IOException e) when (FullDisk.IsReason(e))
+        catch (Exception e) when (e is ArgumentOutOfRangeException || (e is IOException io && FullDisk.IsReason(io)))
         {
-            throw new InputException(folder, null, $"it cannot be written: {e.Message}", remedy: "Free some space; the same command goes on.", cause: e);
+            throw Full(e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return Failed(file, $"it cannot be saved: {e.Message}");
         }
     }
+
+    /// <summary>.NET takes a limit of the account on the size of files for a wrong argument.</summary>
+    InputException Full(Exception e) => new(
+        folder, null,
+        $"it cannot be written: {(e is IOException ? e.Message.Split(" : '")[0].TrimEnd('.') : "a picture is larger than the file system or a limit of the account allows")}",
+        remedy: "Free some space; the same command goes on.", cause: e);
 
     string Target(string file) =>
         RelativePath.Below(folder, Place(file)) ?? throw new TransferFault("its path leads out of the folder", mayPass: false);
