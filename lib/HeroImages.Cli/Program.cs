@@ -33,6 +33,7 @@ static class Program
         VerifyCommand.Create(),
         SelectCommand.Create(),
         WhyCommand.Create(),
+        FetchCommand.Create(),
         RecipesCommand.Create(),
         RateCommand.Create(),
         DemoCommand.Create(),

@@ -6,6 +6,9 @@ namespace HeroImages.Cli.Tests;
 public sealed partial class ReadmeTests
 {
     const string LongForm = "dotnet run --project lib/HeroImages.Cli -c Release --";
+    /// <summary>The address that stands for a reader's own collection; the tests serve the sample's pictures in its place.</summary>
+    const string Collection = "https://example.org/collection";
+
     const string TestCommand = "dotnet test HeroImages.sln -c Release";
 
     static readonly string[] Lines = [.. Blocks().SelectMany(block => block.Split('\n')).Where(line => line.Length > 0)];
@@ -14,6 +17,7 @@ public sealed partial class ReadmeTests
     public void Every_command_of_the_readme_ends_well()
     {
         using var clone = new TempFolder();
+        using var server = ServeSample();
         Sample.CopyTo(clone);
         var folder = clone.Path;
         foreach (var line in Lines.Where(l => l != TestCommand))
@@ -23,7 +27,7 @@ public sealed partial class ReadmeTests
                 folder = Path.GetFullPath(Path.Combine(folder, line[3..]));
                 continue;
             }
-            Hero.Run(folder, Arguments(line)).Done();
+            Hero.Run(folder, Arguments(line.Replace(Collection, server.Url, StringComparison.Ordinal))).Done();
         }
     }
 
@@ -41,6 +45,16 @@ public sealed partial class ReadmeTests
         var links = Links().Matches(Readme()).Select(m => m.Groups["path"].Value).Where(p => !p.Contains("://", StringComparison.Ordinal));
 
         Assert.All(links, link => Assert.True(Path.Exists(Sample.InRepository(link)), link));
+    }
+
+    static UnreliableServer ServeSample()
+    {
+        var server = new UnreliableServer();
+        foreach (var file in Directory.EnumerateFiles(Sample.Images, "*", SearchOption.AllDirectories))
+        {
+            server.On("/" + Path.GetRelativePath(Sample.Images, file).Replace('\\', '/'), Answers.Whole(File.ReadAllBytes(file)));
+        }
+        return server;
     }
 
     static string[] Arguments(string line) => line switch
