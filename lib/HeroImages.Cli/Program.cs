@@ -36,6 +36,7 @@ static class Program
         FetchCommand.Create(),
         RecipesCommand.Create(),
         RateCommand.Create(),
+        RatingsCommand.Create(),
         DemoCommand.Create(),
     };
 

@@ -79,6 +79,10 @@ sealed class RaterArguments
         return new(address, GeminiKey.Find(folder, terminal.Note));
     }
 
+    /// <summary>Whether Gemini's address is one of this machine, where an emulator listens and nothing costs.</summary>
+    public bool IsOnThisMachine(ParseResult parsed) =>
+        (parsed.GetValue(_baseUrl) ?? Environment.GetEnvironmentVariable(BaseUrlVariable)) is { } url && Address(url).IsLoopback;
+
     /// <summary>Where an own server is.</summary>
     public Uri Server(ParseResult parsed, Uri usual) => parsed.GetValue(_baseUrl) is { } url ? Address(url) : usual;
 

@@ -3,6 +3,7 @@ using HeroImages.Files;
 using HeroImages.Labeling;
 using HeroImages.Labeling.Gemini;
 using HeroImages.Labeling.LocalVlm;
+using HeroImages.Labeling.Technical;
 
 namespace HeroImages.Cli;
 
@@ -18,7 +19,7 @@ sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal
         RaterKind.Gemini => Gemini(pictures, earlier, cancel),
         RaterKind.Ollama => Ollama(cancel),
         RaterKind.OpenAi => OpenAi(cancel),
-        _ => throw new NotSupportedException($"{kind}"),
+        _ => new(new TechnicalRater(), arguments.Concurrency(parsed, Environment.ProcessorCount), IsHosted: false, null),
     };
 
     RaterPlan Gemini(IReadOnlyList<RatingPicture> pictures, IReadOnlyList<Rating> earlier, CancellationToken cancel)

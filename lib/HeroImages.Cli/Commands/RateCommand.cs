@@ -53,8 +53,8 @@ static class RateCommand
     static IReadOnlyList<RatingPicture> Pictures(
         ParseResult parsed, string source, bool recursive, int? limit, CollectionArguments collection, Terminal terminal, CancellationToken cancel)
     {
-        var isFolder = Directory.Exists(source) && !File.Exists(Path.Combine(source, "candidates.json"));
-        var found = PictureList.Read(source, isFolder ? null : collection.ImagesOf(parsed), recursive);
+        // The copies beside a selection are what it was made for; --images leads to the originals.
+        var found = PictureList.Read(source, collection.ImagesOf(parsed, givenOnly: PictureList.IsSelection(source)), recursive);
         var pictures = limit is { } most ? [.. found.Take(most)] : found;
         if (!collection.IsKnown(parsed))
         {
