@@ -15,16 +15,19 @@ static class Commands
     static readonly Option<string> Faults = new("--faults") { Description = "Random faults by name, with commas; all that concern one request where none is named.", DefaultValueFactory = _ => "" };
     static readonly Option<double> BatchSeconds = new("--batch-seconds") { Description = "How long a batch job lasts.", DefaultValueFactory = _ => 2 };
     static readonly Option<double> ClosedSeconds = new("--closed-seconds") { Description = "How long the port stays closed, as while a model loads." };
+    static readonly Option<string> Models = new("--models") { Description = "Models of a local server, with commas.", DefaultValueFactory = _ => "" };
     static readonly Option<bool> Shuffle = new("--shuffle-properties") { Description = "JSON properties come in another order every time." };
 
     public static RootCommand Root() => new("Servers on loopback that speak the wire formats of Gemini, Ollama and OpenAI-compatible servers, and go wrong as told.")
     {
         Face("gemini", "Gemini, live and batch.", async (options, cancellation) => await GeminiEmulator.StartAsync(options, cancellation)),
+        Face("ollama", "Ollama.", async (options, cancellation) => await OllamaEmulator.StartAsync(options, cancellation)),
+        Face("openai", "A server compatible with OpenAI's, as vLLM is.", async (options, cancellation) => await OpenAiEmulator.StartAsync(options, cancellation)),
     };
 
     static Command Face(string name, string description, Func<EmulatorOptions, CancellationToken, Task<Emulator>> start)
     {
-        var command = new Command(name, description) { Port, Key, Scores, Delay, FaultRate, FaultSeed, Faults, BatchSeconds, ClosedSeconds, Shuffle };
+        var command = new Command(name, description) { Port, Key, Scores, Delay, FaultRate, FaultSeed, Faults, BatchSeconds, ClosedSeconds, Models, Shuffle };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var emulator = await start(Read(parsed), cancellation);
@@ -35,6 +38,8 @@ static class Commands
         return command;
     }
 
+    static string[] Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     static EmulatorOptions Read(ParseResult parsed) => new()
     {
         Port = parsed.GetValue(Port),
@@ -43,7 +48,8 @@ static class Commands
         Delay = TimeSpan.FromMilliseconds(parsed.GetValue(Delay)),
         FaultRate = parsed.GetValue(FaultRate),
         Seed = parsed.GetValue(FaultSeed),
-        Faults = parsed.GetValue(Faults)!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        Faults = Names(parsed.GetValue(Faults)!),
+        Models = Names(parsed.GetValue(Models)!),
         BatchDuration = TimeSpan.FromSeconds(parsed.GetValue(BatchSeconds)),
         ClosedFor = TimeSpan.FromSeconds(parsed.GetValue(ClosedSeconds)),
         ShuffleProperties = parsed.GetValue(Shuffle),

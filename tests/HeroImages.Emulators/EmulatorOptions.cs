@@ -36,6 +36,9 @@ public sealed record EmulatorOptions
     /// <summary>The port stays closed for so long after the start, as while vLLM loads a model. Only with a port of one's own choice.</summary>
     public TimeSpan ClosedFor { get; init; }
 
+    /// <summary>The models of a local server; some of each provider's where none is named. All take pictures.</summary>
+    public IReadOnlyList<string> Models { get; init; } = [];
+
     /// <summary>JSON properties come in another order every time.</summary>
     public bool ShuffleProperties { get; init; }
 }

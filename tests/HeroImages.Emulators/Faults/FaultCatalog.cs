@@ -36,7 +36,7 @@ public static class FaultCatalog
         Upload("upload-failed-state"), Upload("upload-processing") with { Seconds = 1 },
         Ollama("ollama-loading") with { First = 1, Seconds = 3 }, Ollama("ollama-no-model"), Ollama("ollama-no-vision"),
         Ollama("ollama-busy"), Ollama("ollama-ctx"), Ollama("ollama-thinking-only"), Ollama("ollama-midstream-error"),
-        Vllm("vllm-starting") with { Usual = Operation.Any, Possible = Operation.Any, Seconds = 2 }, Vllm("vllm-dead"),
+        Vllm("vllm-starting") with { Usual = Operation.Any, Possible = Operation.Any }, Vllm("vllm-dead"),
         Vllm("vllm-ctx"), Vllm("vllm-unconstrained"),
     ];
 

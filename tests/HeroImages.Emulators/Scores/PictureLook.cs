@@ -12,7 +12,9 @@ static class PictureLook
     {
         try
         {
-            using var image = Image.ThumbnailBuffer(picture, Side);
+            using var small = Image.ThumbnailBuffer(picture, Side);
+            // The measures read the pixels several times, which a picture that is still being decoded does not allow.
+            using var image = small.CopyMemory();
             using var grey = image.Colourspace(Enums.Interpretation.Bw);
             using var band = grey.ExtractBand(0);
             return Judge(band);
@@ -34,6 +36,6 @@ static class PictureLook
     {
         using var laplacian = Image.NewFromArray(new double[,] { { 0, 1, 0 }, { 1, -4, 1 }, { 0, 1, 0 } });
         using var edges = grey.Cast(Enums.BandFormat.Float).Conv(laplacian);
-        return Math.Min(1, edges.Deviate() / 30);
+        return Math.Min(1, edges.Deviate() / 60);
     }
 }
