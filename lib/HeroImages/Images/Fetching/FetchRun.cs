@@ -86,9 +86,19 @@ sealed class FetchRun(
         }
         if (expected is not null && await HasAsync(target, null, expected, cancel).ConfigureAwait(false))
         {
+            Adopt(file, target, expected);
             return true;
         }
         return options.Overwrite || options.Offline ? false : throw new TransferFault(NotOurs, mayPass: false);
+    }
+
+    /// <summary>A file that came some other way and is the expected one is as good as fetched.</summary>
+    void Adopt(string file, string target, string hash)
+    {
+        if (!options.Offline)
+        {
+            manifest.Append(Record(file, null) with { Bytes = new FileInfo(target).Length, Sha256 = hash });
+        }
     }
 
     /// <summary>A run that was killed may have recorded a picture and not yet given it its name.</summary>

@@ -59,8 +59,7 @@ sealed class PictureDownload(
         {
             pace.Pause(asked);
         }
-        var own = fault.Wait is null ? RetryDelay.After(attempt, file, options) : TimeSpan.Zero;
-        await Task.Delay(own, options.Time, cancel).ConfigureAwait(false);
+        await Task.Delay(RetryDelay.After(attempt, file, options), options.Time, cancel).ConfigureAwait(false);
     }
 
     async Task TryAsync(CancellationToken cancel)

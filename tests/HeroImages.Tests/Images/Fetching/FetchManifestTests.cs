@@ -91,6 +91,20 @@ public sealed class FetchManifestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_came_another_way_and_has_the_expected_hash_is_taken_on()
+    {
+        Directory.CreateDirectory(_fetching.Folder);
+        File.WriteAllBytes(_fetching["a.jpg"], FetchBench.Picture);
+        _fetching.Options = _fetching.Options with { Hashes = new Dictionary<string, string> { ["a.jpg"] = FileHash.Of(_fetching["a.jpg"]) } };
+
+        var report = await _fetching.Run("a.jpg");
+
+        Assert.Equal((1, 0), (report.AlreadyThere, _fetching.Server.Log.Count));
+        var record = Assert.Single(FetchManifest.Read(_fetching.Folder));
+        Assert.Equal((null, FetchBench.Picture.Length), (record.Url, record.Bytes));
+    }
+
+    [Fact]
     public async Task Anothers_manifest_is_a_list_of_hashes()
     {
         await _fetching.Run("a.jpg", "c.jpg");
