@@ -120,8 +120,8 @@ public sealed class GeminiRaterTests : IAsyncLifetime
 
         var answer = await RateAsync();
 
-        Assert.Equal(_gemini.Counters.PromptTokens, answer.InputTokens);
-        Assert.Equal(_gemini.Counters.OutputTokens, answer.OutputTokens);
+        Assert.Equal<long?>(_gemini.Counters.PromptTokens, answer.InputTokens);
+        Assert.Equal<long?>(_gemini.Counters.OutputTokens, answer.OutputTokens);
         Assert.Equal(ModelCatalog.Shipped.Find(Model)!.PriceOn(new(2026, 11, 23))!.Of(answer.InputTokens!.Value, answer.OutputTokens!.Value), answer.CostUsd);
     }
 
@@ -156,7 +156,7 @@ public sealed class GeminiRaterTests : IAsyncLifetime
     [Fact]
     public async Task A_storm_of_refusals_is_sat_out_with_few_calls()
     {
-        _gemini.Scenario("rate-limit-storm", operation: Operation.Generate, seconds: 1);
+        _gemini.Scenario("rate-limit-storm", first: 1, operation: Operation.Generate, seconds: 1);
         var rater = Rater(Model, concurrency: 16);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 48).Select(i => rater.RateAsync(MadePictures.Subject(i * 5), TestContext.Current.CancellationToken)));
