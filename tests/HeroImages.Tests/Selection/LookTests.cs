@@ -10,10 +10,7 @@ public sealed class LookTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>
-    /// Measured: 85 % on this sample. On 800 pictures of seeds 21 and 22, from which the weights of the judge were taken, and
-    /// on 400 of seed 23, which it had not seen, see docs/taste.md: noise in the truth leaves at most about 85 %.
-    /// </summary>
+    /// <summary>Measured: 85 % on this sample, which the judge's weights were not taken from. For larger ones, and what can be had at all, see docs/taste.md.</summary>
     [Fact]
     public void The_frame_taken_is_the_latent_best_in_four_of_five_bursts_of_the_sample()
     {
