@@ -64,6 +64,16 @@ public sealed class LookTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public void An_animal_that_comes_closer_until_it_is_cut_off_earns_nothing_by_that()
+    {
+        Picture("a1.jpg", 1, 2);
+        Picture("a2.jpg", 1, 2, blur: 1);
+        MadeImage near = new("a2.jpg", "a", [new([0.001, 0.2, 0.5, 0.7], 0.9)]);
+
+        Assert.Equal("a1.jpg", Assert.Single(Looked(new(Frame("a1.jpg", "a"), near), count: 1).Candidates).File);
+    }
+
+    [Fact]
     public void Near_duplicates_of_one_place_are_left_out()
     {
         Picture("a.jpg", 1, 2);
