@@ -39,7 +39,8 @@ sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal
     {
         var server = arguments.Server(parsed, OllamaRater.DefaultUrl);
         var model = arguments.Model(parsed) ?? throw new InputException("--model", null, "it was not given", "a model of your Ollama server", "Name one, such as --model gemma3:4b.");
-        new LocalServer(http).RequireOllamaAsync(server, model, cancel).GetAwaiter().GetResult();
+        using var asking = RaterHttp.Create();
+        new LocalServer(asking).RequireOllamaAsync(server, model, cancel).GetAwaiter().GetResult();
         var setup = arguments.Setup(parsed, OllamaConcurrency, 0);
         return new(OllamaRater.Create(http, server, model, setup), setup.Concurrency, !server.IsLoopback, null);
     }

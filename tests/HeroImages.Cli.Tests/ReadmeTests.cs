@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using HeroImages.Emulators;
+using HeroImages.Emulators.Scores;
 
 namespace HeroImages.Cli.Tests;
 
@@ -6,6 +8,7 @@ namespace HeroImages.Cli.Tests;
 public sealed partial class ReadmeTests
 {
     const string LongForm = "dotnet run --project lib/HeroImages.Cli -c Release --";
+
     /// <summary>The address that stands for a reader's own collection; the tests serve the sample's pictures in its place.</summary>
     const string Collection = "https://example.org/collection";
 
@@ -14,8 +17,11 @@ public sealed partial class ReadmeTests
     static readonly string[] Lines = [.. Blocks().SelectMany(block => block.Split('\n')).Where(line => line.Length > 0)];
 
     [Fact]
-    public void Every_command_of_the_readme_ends_well()
+    public async Task Every_command_of_the_readme_ends_well()
     {
+        await using var gemini = await GeminiEmulator.StartAsync(new() { Scores = ScoreMode.Hash });
+        await using var ollama = await OllamaEmulator.StartAsync(new() { Scores = ScoreMode.Hash, Models = ["gemma3:4b"] });
+        await using var vllm = await OpenAiEmulator.StartAsync(new() { Scores = ScoreMode.Hash, Models = ["made/vision"] });
         using var clone = new TempFolder();
         using var server = ServeSample();
         Sample.CopyTo(clone);
@@ -27,7 +33,10 @@ public sealed partial class ReadmeTests
                 folder = Path.GetFullPath(Path.Combine(folder, line[3..]));
                 continue;
             }
-            Hero.Run(folder, Arguments(line.Replace(Collection, server.Url, StringComparison.Ordinal))).Done();
+            var here = line.Replace(Collection, server.Url, StringComparison.Ordinal)
+                .Replace("http://localhost:11434", $"{ollama.BaseUrl}", StringComparison.Ordinal)
+                .Replace("http://localhost:8000/v1", $"{vllm.BaseUrl}v1", StringComparison.Ordinal);
+            Hero.StartWith([("GEMINI_API_KEY", EmulatorOptions.DefaultKey), ("GEMINI_BASE_URL", $"{gemini.BaseUrl}")], folder, Arguments(here)).Wait().Done();
         }
     }
 

@@ -18,7 +18,7 @@ static class FramingMeter
         return new()
         {
             Count = areas.Count,
-            Area = mask.Count(inside => inside) / (double)mask.Length,
+            Area = mask.AsSpan().Count(true) / (double)mask.Length,
             LargestArea = largest.Share,
             SecondSize = areas.Count > 1 ? areas[1].Share / largest.Share : 0,
             Overlap = MostOverlap(areas),

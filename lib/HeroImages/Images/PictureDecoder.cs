@@ -8,6 +8,9 @@ static class PictureDecoder
     const double White = 255;
     const string Profile = "icc-profile-data";
 
+    /// <summary>Most pixels of the longer side that are held in memory: twice what large camera traps have.</summary>
+    const int MostSide = 6144;
+
     /// <summary>What a JPEG can be reduced by while it is decoded, at a share of the time.</summary>
     static readonly int[] Shrinks = [8, 4, 2];
 
@@ -18,12 +21,15 @@ static class PictureDecoder
     public static (Image? Image, string? Failure) Open(byte[] content, int longestSide) =>
         Open(content, _ => longestSide, longestSide);
 
-    /// <summary>Opens a picture reduced only so far as a JPEG can be while it is decoded: it is at least as large as needed.</summary>
+    /// <summary>
+    /// Opens a picture reduced only so far as a JPEG can be while it is decoded, so that it is at least as large as needed, but
+    /// never beyond 6144 pixels.
+    /// </summary>
     /// <param name="content">The bytes of its file.</param>
     /// <param name="leastSide">Pixels that its longer side must keep, given its size in the file.</param>
-    /// <returns>The picture and the share of its size in the file that is left, or why there is none.</returns>
+    /// <returns>The picture, whose pixels are decoded when they are asked for, or why there is none.</returns>
     public static (Image? Image, string? Failure) OpenAtLeast(byte[] content, Func<ImageSize, int> leastSide) =>
-        Open(content, leastSide, int.MaxValue);
+        Open(content, leastSide, MostSide);
 
     static (Image? Image, string? Failure) Open(byte[] content, Func<ImageSize, int> leastSide, int longestSide)
     {

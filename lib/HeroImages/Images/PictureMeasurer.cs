@@ -93,14 +93,14 @@ public static class PictureMeasurer
     static FocusMeasures Focus(Plane luma, bool[] mask, Plane animal)
     {
         var (ratio, horizontal) = Kernels.GradientTensor(animal);
-        var noise = Kernels.Noise(luma, mask);
+        var (close, frame) = (Kernels.Measure(animal, default), Kernels.Measure(luma, mask));
         return new()
         {
-            AnimalLaplacian = Kernels.LaplacianVariance(animal, default).Animal,
-            AnimalTenengrad = Kernels.Tenengrad(animal, default).Animal,
-            Laplacian = Everywhere(Kernels.LaplacianVariance(luma, mask), mask),
-            Tenengrad = Everywhere(Kernels.Tenengrad(luma, mask), mask),
-            Noise = mask.Length == 0 ? noise.Animal : noise.Background,
+            AnimalLaplacian = close.Laplacian.Animal,
+            AnimalTenengrad = close.Tenengrad.Animal,
+            Laplacian = Everywhere(frame.Laplacian, mask),
+            Tenengrad = Everywhere(frame.Tenengrad, mask),
+            Noise = Everywhere(frame.Noise, mask).Background,
             BlurDirection = ratio,
             HorizontalDetail = horizontal,
         };

@@ -58,7 +58,7 @@ sealed class Tones
 
     void Add(float luma)
     {
-        _counts[Math.Clamp((int)MathF.Round(luma), 0, 255)]++;
+        _counts[Math.Clamp((int)(luma + 0.5f), 0, 255)]++;
         _moments.Add(luma);
     }
 

@@ -18,7 +18,7 @@ public static class CandidateSelector
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The candidates in the order of choice, with reports.</returns>
     /// <exception cref="ArgumentException">The sequences belong to other images.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The count, or the number of first images, is below 0, or there are no threads.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count, the number of first images or a weight is below 0, or there are no threads, or nothing to look at.</exception>
     /// <exception cref="InputException">
     /// The recipe is not sound, a mixture names one that does not exist, or pictures are to be looked at and there is no folder
     /// of them or the recipe's method is another than the diverse one.
@@ -52,6 +52,7 @@ public static class CandidateSelector
         }
         ArgumentOutOfRangeException.ThrowIfLessThan(look.Lead, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(look.FramesPerSequence, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(look.Weight);
         if (recipe.Method != SelectionMethod.Diverse)
         {
             throw new InputException(

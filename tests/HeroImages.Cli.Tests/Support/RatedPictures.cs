@@ -6,6 +6,12 @@ namespace HeroImages.Cli.Tests;
 /// <summary>Many small pictures, each different, for raters.</summary>
 static class RatedPictures
 {
+    const int Stripe = 8;
+    const int Width = 12 * Stripe;
+    const int Height = 64;
+    const byte Light = 220;
+    const byte Dark = 40;
+
     /// <summary>Writes pictures into a folder and gives their hashes by name.</summary>
     public static Dictionary<string, string> Write(TempFolder folder, int count)
     {
@@ -19,10 +25,15 @@ static class RatedPictures
         return hashes;
     }
 
+    /// <summary>Twelve stripes, dark or light, which say the number in a form that survives compression.</summary>
     static byte[] Jpeg(int number)
     {
-        using var image = Image.Black(80, 60).NewFromImage([number % 256, (double)(number / 256 * 40), 120]);
-        using var bytes = image.Cast(Enums.BandFormat.Uchar);
-        return bytes.JpegsaveBuffer();
+        var pixels = new byte[Width * Height];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = (number >> (i % Width / Stripe) & 1) == 1 ? Light : Dark;
+        }
+        using var image = Image.NewFromMemory(pixels, Width, Height, 1, Enums.BandFormat.Uchar);
+        return image.JpegsaveBuffer();
     }
 }

@@ -10,10 +10,7 @@ public sealed class LookTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    /// <summary>
-    /// Measured: 85 % on this sample. On 800 pictures of seeds 21 and 22, from which the weights of the judge were taken, and
-    /// on 400 of seed 23, which it had not seen, see docs/taste.md: noise in the truth leaves at most about 85 %.
-    /// </summary>
+    /// <summary>Measured: 85 % on this sample, which the judge's weights were not taken from. For larger ones, and what can be had at all, see docs/taste.md.</summary>
     [Fact]
     public void The_frame_taken_is_the_latent_best_in_four_of_five_bursts_of_the_sample()
     {
@@ -64,6 +61,16 @@ public sealed class LookTests(ITestOutputHelper output) : IDisposable
         Assert.Contains(candidate.Reasons, r => r.StartsWith("animal sharpness ", StringComparison.Ordinal));
         Assert.Equal(candidate.Score, candidate.Parts.Values.Sum(), 1e-6);
         Assert.InRange(candidate.Parts["look"], 0, 0.3);
+    }
+
+    [Fact]
+    public void An_animal_that_comes_closer_until_it_is_cut_off_earns_nothing_by_that()
+    {
+        Picture("a1.jpg", 1, 2);
+        Picture("a2.jpg", 1, 2, blur: 1);
+        MadeImage near = new("a2.jpg", "a", [new([0.001, 0.2, 0.5, 0.7], 0.9)]);
+
+        Assert.Equal("a1.jpg", Assert.Single(Looked(new(Frame("a1.jpg", "a"), near), count: 1).Candidates).File);
     }
 
     [Fact]
