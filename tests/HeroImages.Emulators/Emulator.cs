@@ -33,6 +33,9 @@ public abstract class Emulator : IAsyncDisposable
     /// <summary>Where it listens: <c>http://127.0.0.1:port</c>.</summary>
     public Uri BaseUrl { get; private set; } = new("http://127.0.0.1");
 
+    /// <summary>Ends when the port is open, where it was to stay closed for a while.</summary>
+    public Task Opened { get; private set; } = Task.CompletedTask;
+
     /// <summary>Every request so far.</summary>
     public RequestLog Log { get; } = new();
 
@@ -115,7 +118,7 @@ public abstract class Emulator : IAsyncDisposable
         if (Options.ClosedFor > TimeSpan.Zero)
         {
             BaseUrl = new($"http://127.0.0.1:{port}");
-            _ = OpenLaterAsync(port);
+            Opened = OpenLaterAsync(port);
             return;
         }
         await OpenAsync(port, cancellation);
