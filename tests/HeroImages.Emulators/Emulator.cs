@@ -222,8 +222,10 @@ public abstract class Emulator : IAsyncDisposable
             call.Entry.Message = refusal.Message;
             return Error(refusal);
         }
-        catch (ArgumentException error) when (call.Header(FaultHeader) is not null)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or OverflowException or KeyNotFoundException)
         {
+            // Something in the request is of a kind that nobody expects there, or the header names no fault.
+            call.Entry.Message = error.Message;
             return Error(Refusal.Invalid(error.Message));
         }
     }

@@ -23,7 +23,7 @@ public sealed class GeminiEmulator : Emulator
     {
         _store = new(Clock);
         (_files, _uploads) = (new(_store, Clock), new(_store, Clock));
-        var (reader, maker) = (new RequestReader(Opinion, _store, Clock), new ResponseMaker(Opinion));
+        var (reader, maker) = (new RequestReader(Opinion, _store, Clock), new ResponseMaker(Opinion, Clock));
         _generate = new(reader, maker);
         _batches = new(new(new(reader, maker, Chooser), _store, Log, Clock), _store, Clock);
     }

@@ -96,6 +96,28 @@ public class GenerateTests : GeminiFixture
         Assert.Equal(answering, reply.Json["modelVersion"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("2026-10-01T00:00:00Z", false)]
+    [InlineData("2026-11-23T00:00:00Z", true)]
+    public async Task A_model_near_its_end_says_so(string day, bool isNear)
+    {
+        Emulator.Clock.Set(DateTimeOffset.Parse(day));
+
+        var reply = await Caller.Generate(Bodies.Rate("lion"), "gemini-2.5-flash");
+
+        Assert.Equal(isNear, reply.Json["modelStatus"] is not null);
+    }
+
+    [Fact]
+    public async Task A_schema_that_makes_no_sense_is_refused_not_an_accident()
+    {
+        var body = Bodies.Rate("lion");
+        body["generationConfig"]!.AsObject().Remove("responseSchema");
+        body["generationConfig"]!["responseJsonSchema"] = JsonNode.Parse("{\"type\":\"object\",\"properties\":[1]}");
+
+        Assert.Equal(400, (await Caller.Generate(body)).Status);
+    }
+
     [Fact]
     public async Task A_stream_comes_in_two_events()
     {
