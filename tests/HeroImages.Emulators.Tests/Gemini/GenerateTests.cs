@@ -130,6 +130,18 @@ public class GenerateTests : GeminiFixture
     }
 
     [Fact]
+    public async Task A_stream_without_events_is_an_array_as_are_its_errors()
+    {
+        const string path = $"/v1beta/models/{GeminiCaller.Model}:streamGenerateContent";
+
+        var sound = await Caller.Post(path, Bodies.Rate("lion"));
+        var error = await Caller.Post(path, Bodies.Rate("lion"), "overloaded");
+
+        Assert.Equal(2, sound.Json.AsArray().Count);
+        Assert.Equal(503, Assert.Single(error.Json.AsArray())!["error"]!["code"]!.GetValue<int>());
+    }
+
+    [Fact]
     public async Task Models_come_by_pages()
     {
         var first = await Caller.Get("/v1beta/models?pageSize=2");
