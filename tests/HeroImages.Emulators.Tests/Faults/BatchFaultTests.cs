@@ -55,6 +55,18 @@ public class BatchFaultTests : GeminiFixture
     }
 
     [Fact]
+    public async Task A_fault_of_one_entry_is_logged_at_the_end_of_the_job()
+    {
+        Emulator.Scenario("internal", first: 1, operation: HeroImages.Emulators.Serving.Operation.Entry);
+        var name = await Caller.CreateBatch(("a", Bodies.Rate("a")), ("b", Bodies.Rate("b", "fault=score-nan")), ("c", Bodies.Rate("c")));
+
+        await Caller.Get($"/v1beta/{name}");
+
+        Assert.Equal(new Dictionary<string, string> { ["a"] = "internal", ["b"] = "score-nan" }, Emulator.Log[^1].EntryFaults);
+        Assert.Equal(1, Emulator.Counters.ByFault["score-nan"]);
+    }
+
+    [Fact]
     public async Task A_lost_creation_leaves_a_job_to_be_found_by_its_name()
     {
         Emulator.Scenario("create-lost");
