@@ -62,7 +62,7 @@ static class PixelsTable
             $"PSNR to an uncompressed Lanczos: Hero Images median {Middle(values.Select(v => v[0])):F1} dB, least {values.Min(v => v[0]):F1}; Pillow's own JPEG {Middle(values.Select(v => v[1])):F1} and {values.Min(v => v[1]):F1}."));
     }
 
-    static string Draw(string folder)
+    internal static string Draw(string folder)
     {
         Directory.CreateDirectory(folder);
         foreach (var picture in SamplePlanner.Plan(Seed, Made).Pictures.Where(p => !File.Exists(PathOf(folder, p))))

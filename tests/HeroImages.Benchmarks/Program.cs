@@ -30,4 +30,9 @@ var threads = new Option<int>("--threads") { Description = "Threads.", DefaultVa
 var prepare = new Command("prepare", "Prepares the pictures of a folder; used by pixels.") { opened, threads, passes };
 prepare.SetAction(parsed => PixelsJob.Print(parsed.GetRequiredValue(opened), parsed.GetValue(threads), parsed.GetValue(passes)));
 
-return new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, micro }.Parse(args).Invoke();
+var count = new Option<int>("--count") { Description = "Pictures that are rated with a delay.", DefaultValueFactory = _ => 2000 };
+var instant = new Option<int>("--instant") { Description = "Pictures that are rated without one.", DefaultValueFactory = _ => 10_000 };
+var rating = new Command("rating", "Rating against an emulator of Gemini: share of what is possible, own overhead, memory.") { folder, count, instant };
+rating.SetAction(parsed => RatingTable.Print(parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(instant)));
+
+return new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, micro }.Parse(args).Invoke();
