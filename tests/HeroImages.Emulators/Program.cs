@@ -1,0 +1,1 @@
+return await HeroImages.Emulators.Commands.Root().Parse(args).InvokeAsync();
