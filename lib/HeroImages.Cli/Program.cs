@@ -35,6 +35,7 @@ static class Program
         WhyCommand.Create(),
         RecipesCommand.Create(),
         RateCommand.Create(),
+        BatchCommand.Create(),
         DemoCommand.Create(),
     };
 
