@@ -60,6 +60,10 @@ static class Hero
         {
             info.Environment[variable] = UserData.Path;
         }
+        foreach (var variable in new[] { "GEMINI_API_KEY", "GEMINI_BASE_URL" })
+        {
+            info.Environment.Remove(variable);
+        }
         info.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         // A size limit on files would otherwise stop the runtime itself, which maps its code through one.
         info.Environment["DOTNET_EnableWriteXorExecute"] = "0";
