@@ -21,7 +21,7 @@ sealed class DemoRating(Terminal terminal, RaterKind kind, RaterFactory raters, 
         var pictures = PictureKnowledge.Add(PictureList.Read(folder), collection.Detections, collection.Sequences);
         using var journal = RatingJournal.Open(folder);
         var plan = raters.Create(kind, pictures, journal.Earlier, cancel);
-        if (!plan.Confirmed(terminal, yes))
+        if (!Confirmation.Of(plan.Estimate, terminal, yes))
         {
             return;
         }

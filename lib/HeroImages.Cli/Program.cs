@@ -37,6 +37,7 @@ static class Program
         RecipesCommand.Create(),
         RateCommand.Create(),
         RatingsCommand.Create(),
+        BatchCommand.Create(),
         DemoCommand.Create(),
     };
 

@@ -10,30 +10,29 @@ namespace HeroImages.Cli;
 /// <summary>The options that say who rates and how it is asked.</summary>
 sealed class RaterArguments
 {
-    const string BaseUrlVariable = "GEMINI_BASE_URL";
     const string OpenAiKeyVariable = "OPENAI_API_KEY";
     const int MostConcurrency = 256;
 
     readonly Option<string> _model = new("--model") { Description = "Model to ask: a Gemini model, or the name your own server has for it.", HelpName = "M" };
-    readonly Option<string> _baseUrl = new("--base-url") { Description = "Address of the service, where it is not the usual one.", HelpName = "URL" };
     readonly Option<string> _rubric = new("--rubric") { Description = $"What the model is told about judging: {string.Join(" or ", RubricFiles.Names)}, or a file.", HelpName = "R", DefaultValueFactory = _ => RubricFiles.Default };
     readonly Option<int> _imageSize = new("--image-size") { Description = "Longest side of the pictures that are sent, in pixels.", HelpName = "N", DefaultValueFactory = _ => new PictureOptions().LongestSide };
     readonly Option<MediaResolution> _resolution = new("--resolution") { Description = "How finely Gemini looks, which decides the price of a picture.", DefaultValueFactory = _ => new GeminiOptions().Resolution };
     readonly Option<string> _thinking = new("--thinking") { Description = "How much Gemini thinks: MINIMAL, LOW, MEDIUM, HIGH, or a number of tokens for 2.5 models; the least it can unless given.", HelpName = "T" };
     readonly Option<decimal?> _maxCost = new("--max-cost") { Description = "US dollars that the ratings in this folder may cost in all, earlier runs included.", HelpName = "USD" };
     readonly Option<int?> _concurrency = new("--concurrency") { Description = "Most pictures on their way at a time.", HelpName = "N" };
-    readonly Option<string> _models = new("--models") { Description = "Model facts and prices of your own, in place of those that come with hero.", HelpName = "FILE" };
+    readonly ServiceArguments _service;
 
     public RaterArguments(Command command)
     {
-        foreach (Option option in new Option[] { _model, _baseUrl, _rubric, _imageSize, _resolution, _thinking, _maxCost, _concurrency, _models })
+        foreach (Option option in new Option[] { _model, _rubric, _imageSize, _resolution, _thinking, _maxCost, _concurrency })
         {
             command.Options.Add(option);
         }
+        _service = new(command);
     }
 
     /// <summary>What is known of models.</summary>
-    public ModelCatalog Catalog(ParseResult parsed) => parsed.GetValue(_models) is { } file ? ModelCatalog.FromFile(file) : ModelCatalog.Shipped;
+    public ModelCatalog Catalog(ParseResult parsed) => _service.Catalog(parsed);
 
     /// <summary>The model that Gemini is to be asked with.</summary>
     public string GeminiModel(ParseResult parsed) => parsed.GetValue(_model) ?? Catalog(parsed).Default;
@@ -63,36 +62,18 @@ sealed class RaterArguments
         Budget = new(MaxCost(parsed), spent),
     };
 
-    /// <summary>
-    /// Where Gemini is, and the key. The address comes from the flag or the environment, never from a project's file: who
-    /// hands on a project must not get the key of whoever opens it.
-    /// </summary>
-    public GeminiEndpoint Endpoint(ParseResult parsed, Terminal terminal)
-    {
-        var url = parsed.GetValue(_baseUrl) ?? Environment.GetEnvironmentVariable(BaseUrlVariable);
-        var address = url is null ? GeminiEndpoint.Google : Address(url);
-        if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
-        {
-            throw new InputException(_baseUrl.Name, null, $"{address} without encryption", "https, or a server on this machine", "The key would travel in the open.");
-        }
-        var folder = Project.Find(Directory.GetCurrentDirectory())?.Root ?? Directory.GetCurrentDirectory();
-        return new(address, GeminiKey.Find(folder, terminal.Note));
-    }
+    /// <summary>Where Gemini is, and the key.</summary>
+    public GeminiEndpoint Endpoint(ParseResult parsed, Terminal terminal) => _service.Endpoint(parsed, terminal);
 
     /// <summary>Whether Gemini's address is one of this machine, where an emulator listens and nothing costs.</summary>
-    public bool IsOnThisMachine(ParseResult parsed) =>
-        (parsed.GetValue(_baseUrl) ?? Environment.GetEnvironmentVariable(BaseUrlVariable)) is { } url && Address(url).IsLoopback;
+    public bool IsOnThisMachine(ParseResult parsed) => _service.IsOnThisMachine(parsed);
 
     /// <summary>Where an own server is.</summary>
-    public Uri Server(ParseResult parsed, Uri usual) => parsed.GetValue(_baseUrl) is { } url ? Address(url) : usual;
+    public Uri Server(ParseResult parsed, Uri usual) => _service.Server(parsed, usual);
 
     /// <summary>The model of an own server; null where it was not named.</summary>
     public string? Model(ParseResult parsed) => parsed.GetValue(_model);
 
-    /// <summary>The key of an OpenAI-compatible server, if it wants one.</summary>
-    public static string? OpenAiKey => Environment.GetEnvironmentVariable(OpenAiKeyVariable) is { Length: > 0 } key ? key : null;
-
-    Uri Address(string url) => Uri.TryCreate(url.EndsWith('/') ? url : url + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        ? address
-        : throw new InputException(_baseUrl.Name, null, $"\"{url}\"", "an address such as http://localhost:11434");
+    /// <summary>The key of an OpenAI-compatible server, if it wants one; none travels in the open.</summary>
+    public static string? OpenAiKey(Uri server) => server.Scheme != Uri.UriSchemeHttps && !server.IsLoopback ? null : Environment.GetEnvironmentVariable(OpenAiKeyVariable) is { Length: > 0 } key ? key : null;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HeroImages.Files;
 using HeroImages.Labeling;
 using HeroImages.Labeling.Gemini;
+using HeroImages.Labeling.Gemini.Batch;
 using HeroImages.Labeling.LocalVlm;
 using HeroImages.Labeling.Technical;
 
@@ -35,6 +36,23 @@ sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal
         return new(rater, setup.Concurrency, IsHosted: true, estimate);
     }
 
+    /// <summary>What a batch is to ask, and what it will cost. The estimate goes by the names of pictures, the batch itself by content.</summary>
+    /// <param name="pictures">The pictures that may be sent.</param>
+    /// <param name="earlier">The journal.</param>
+    /// <param name="limits">How large jobs may become.</param>
+    /// <param name="cancel">Stops the asking.</param>
+    public BatchPlan Batch(IReadOnlyList<RatingPicture> pictures, IReadOnlyList<Rating> earlier, BatchLimits limits, CancellationToken cancel)
+    {
+        var (endpoint, model, options, catalog) = (arguments.Endpoint(parsed, terminal), arguments.GeminiModel(parsed), arguments.Gemini(parsed), arguments.Catalog(parsed));
+        var chat = arguments.Setup(parsed, GeminiConcurrency, 0);
+        Notice(model, catalog, chat.Clock);
+        new GeminiModels(http, endpoint, chat.Clock).RequireAsync(model, "batchGenerateContent", cancel).GetAwaiter().GetResult();
+        var left = Left(pictures, earlier, GeminiRater.Create(http, endpoint, model, chat, options, catalog).Id);
+        var estimate = GeminiEstimate.OfAsync(http, endpoint, model, chat, options, catalog, left, isBatch: true, cancel).GetAwaiter().GetResult();
+        RequirePrice(estimate, model);
+        return new(endpoint, new() { Model = ModelCatalog.Name(model), Chat = chat, Gemini = options, Limits = limits, MaxCost = arguments.MaxCost(parsed) }, estimate);
+    }
+
     RaterPlan Ollama(CancellationToken cancel)
     {
         var server = arguments.Server(parsed, OllamaRater.DefaultUrl);
@@ -48,9 +66,9 @@ sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal
     RaterPlan OpenAi(CancellationToken cancel)
     {
         var server = arguments.Server(parsed, OpenAiRater.DefaultUrl);
-        var model = new LocalServer(http).OpenAiModelAsync(server, arguments.Model(parsed), RaterArguments.OpenAiKey, cancel).GetAwaiter().GetResult();
+        var model = new LocalServer(http).OpenAiModelAsync(server, arguments.Model(parsed), RaterArguments.OpenAiKey(server), cancel).GetAwaiter().GetResult();
         var setup = arguments.Setup(parsed, OpenAiConcurrency, 0);
-        return new(OpenAiRater.Create(http, server, model, RaterArguments.OpenAiKey, setup), setup.Concurrency, !server.IsLoopback, null);
+        return new(OpenAiRater.Create(http, server, model, RaterArguments.OpenAiKey(server), setup), setup.Concurrency, !server.IsLoopback, null);
     }
 
     void Notice(string model, ModelCatalog catalog, TimeProvider clock)

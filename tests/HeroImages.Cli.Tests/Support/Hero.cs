@@ -71,9 +71,10 @@ static class Hero
         {
             info.Environment[variable] = UserData.Path;
         }
-        // A key of whoever runs the tests is nobody's business.
-        info.Environment.Remove("GEMINI_API_KEY");
-        info.Environment.Remove("GEMINI_BASE_URL");
+        foreach (var variable in new[] { "GEMINI_API_KEY", "GEMINI_BASE_URL" })
+        {
+            info.Environment.Remove(variable);
+        }
         info.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         // A size limit on files would otherwise stop the runtime itself, which maps its code through one.
         info.Environment["DOTNET_EnableWriteXorExecute"] = "0";

@@ -14,7 +14,7 @@ public sealed class ChatRater : IRater
     public const int MostOutputTokens = 4096;
 
     /// <summary>Room for the second try of an answer that was cut off.</summary>
-    const int MostOutputTokensAgain = 8192;
+    internal const int MostOutputTokensAgain = 8192;
 
     /// <summary>Decoding is work for a processor; more at a time than there are would only cost memory.</summary>
     static readonly SemaphoreSlim Preparing = new(Environment.ProcessorCount);
@@ -31,12 +31,18 @@ public sealed class ChatRater : IRater
     {
         (_client, _options) = (client, options ?? new());
         _rubric = _options.Rubric;
-        var pixels = $"{_options.Picture.LongestSide}px";
-        Id = new(rater, model, _rubric.Id, _options.Settings is null ? pixels : $"{pixels} {_options.Settings}");
+        Id = IdOf(rater, model, _options);
     }
 
     /// <inheritdoc/>
     public RaterId Id { get; }
+
+    /// <summary>The identity of a rater that asks in this way.</summary>
+    internal static RaterId IdOf(string rater, string? model, ChatRaterOptions options)
+    {
+        var pixels = $"{options.Picture.LongestSide}px";
+        return new(rater, model, options.Rubric.Id, options.Settings is null ? pixels : $"{pixels} {options.Settings}");
+    }
 
     /// <inheritdoc/>
     public async Task<RatingAnswer> RateAsync(RatingSubject subject, CancellationToken cancel = default)

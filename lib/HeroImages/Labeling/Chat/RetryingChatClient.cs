@@ -1,6 +1,5 @@
 using Microsoft.Extensions.AI;
 using Polly;
-using Polly.Retry;
 
 namespace HeroImages.Labeling.Chat;
 
@@ -10,23 +9,13 @@ namespace HeroImages.Labeling.Chat;
 /// </summary>
 sealed class RetryingChatClient : DelegatingChatClient
 {
-    /// <summary>Above the most tries of any fault; each fault has its own limit.</summary>
-    const int MostRetries = 20;
-
     readonly ResiliencePipeline _pipeline;
 
     /// <param name="inner">The client to ask.</param>
     /// <param name="clock">The clock to wait by.</param>
     /// <param name="chance">Gives numbers from 0 to 1, which spread the waits.</param>
     public RetryingChatClient(IChatClient inner, TimeProvider clock, Func<double> chance)
-        : base(inner) => _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = MostRetries,
-                ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is { } e && ServiceFaults.Of(e) is { StopsRun: false } fault && args.AttemptNumber < fault.Retries),
-                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(RetryDelay.Of(ServiceFaults.Of(args.Outcome.Exception!)!, args.AttemptNumber, chance())),
-            })
-            .Build();
+        : base(inner) => _pipeline = FaultRetry.Create(clock, chance);
 
     /// <inheritdoc/>
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)

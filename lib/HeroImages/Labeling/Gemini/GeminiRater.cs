@@ -29,6 +29,10 @@ public static class GeminiRater
     internal static ChatRaterOptions Options(string model, ChatRaterSetup setup, GeminiOptions gemini, ModelCatalog catalog, RequestPrice price) =>
         new() { Rubric = setup.Rubric, Picture = setup.Picture, Price = price, Settings = gemini.Settings(catalog.Find(model)) };
 
+    /// <summary>The identity of ratings by a model that is asked in this way, live or in a batch.</summary>
+    internal static RaterId IdOf(string model, ChatRaterSetup setup, GeminiOptions gemini, ModelCatalog catalog) =>
+        ChatRater.IdOf(Name, ModelCatalog.Name(model), Options(model, setup, gemini, catalog, RequestPrice.Free));
+
     /// <summary>A model whose price is not known has no price, which is not the price 0.</summary>
     static RequestPrice PriceOf(string model, GeminiOptions options, ModelCatalog catalog, TimeProvider clock) =>
         GeminiPrice.Of(model, options, catalog, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) ?? new((_, _) => 0, (_, _) => null);

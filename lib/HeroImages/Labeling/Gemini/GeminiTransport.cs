@@ -10,8 +10,8 @@ sealed class GeminiTransport(HttpClient http, GeminiEndpoint endpoint, TimeProvi
 
     public GeminiEndpoint Endpoint => endpoint;
 
-    /// <summary>Path of a call below the version, such as <c>models/…:generateContent</c>.</summary>
-    public Uri At(string path) => new(endpoint.BaseUrl, $"{endpoint.BaseUrl.AbsolutePath.TrimEnd('/')}/{endpoint.Version}/{path}");
+    /// <summary>Path of a call below the version, such as <c>models/…:generateContent</c>, or below the version in an area such as <c>upload/</c>.</summary>
+    public Uri At(string path, string area = "") => new(endpoint.BaseUrl, $"{endpoint.BaseUrl.AbsolutePath.TrimEnd('/')}/{area}{endpoint.Version}/{path}");
 
     /// <summary>Sends a request and reads the answer as JSON.</summary>
     /// <exception cref="ServiceException">The answer is no success, or no JSON.</exception>
@@ -28,10 +28,13 @@ sealed class GeminiTransport(HttpClient http, GeminiEndpoint endpoint, TimeProvi
     /// <summary>Sends a request; the answer's body is still to be read.</summary>
     /// <exception cref="ServiceException">The answer is no success.</exception>
     public async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, Uri uri, HttpContent? content, IEnumerable<(string Name, string Value)> headers, CancellationToken cancel)
+        HttpMethod method, Uri uri, HttpContent? content, IEnumerable<(string Name, string Value)> headers, CancellationToken cancel, bool withKey = true)
     {
         using var request = new HttpRequestMessage(method, uri) { Content = content };
-        request.Headers.Add(KeyHeader, endpoint.Key);
+        if (withKey)
+        {
+            request.Headers.Add(KeyHeader, endpoint.Key);
+        }
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
@@ -47,7 +50,8 @@ sealed class GeminiTransport(HttpClient http, GeminiEndpoint endpoint, TimeProvi
         }
     }
 
-    static async Task<JsonElement> ReadAsync(Stream stream, CancellationToken cancel)
+    /// <summary>Reads an answer as JSON.</summary>
+    public static async Task<JsonElement> ReadAsync(Stream stream, CancellationToken cancel)
     {
         try
         {
