@@ -10,12 +10,15 @@ public class BatchKillTests
     const int MostRuns = 60;
 
     [Theory]
-    [InlineData(240, 20, 11)]
-    [InlineData(315, 105, 12)]
-    public async Task Killed_ten_times_nothing_is_submitted_twice_and_nothing_is_missing(int pictures, int partSize, int seed)
+    [InlineData(240, 20, 7, 11)]
+    [InlineData(420, 105, 3, 12)]
+    public async Task Killed_ten_times_nothing_is_submitted_twice_and_nothing_is_missing(int pictures, int partSize, double jobSeconds, int seed)
     {
-        await using var place = await BatchPlace.StartAsync(pictures, jobSeconds: 7);
+        await using var place = await BatchPlace.StartAsync(pictures, jobSeconds);
+        // Moments that last longer are met more often.
         place.Emulator.Scenario("slow-headers", every: 2, operation: Operation.BatchCreate, seconds: 0.3);
+        place.Emulator.Scenario("slow-headers", every: 2, operation: Operation.UploadData, seconds: 0.2);
+        place.Emulator.Scenario("slow-body", every: 2, operation: Operation.Download, seconds: 0.3);
         var random = new Random(seed);
         var kills = 0;
         for (var run = 0; run < MostRuns && kills < Kills; run++)

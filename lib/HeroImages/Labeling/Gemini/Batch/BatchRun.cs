@@ -61,8 +61,9 @@ public sealed class BatchRun
     /// <summary>The pictures of jobs that are over which have no final rating, and what to send them again costs in US dollars at the worst; null where that is not known.</summary>
     public (int Pictures, decimal? WorstUsd) CountUnrated()
     {
-        var unrated = Unrated();
-        return (unrated.Sum(u => u.Entries.Count), unrated.Aggregate((decimal?)0, (sum, u) => sum + (u.Job.WorstUsd / u.Job.Entries.Count * u.Entries.Count)));
+        var (unrated, cut) = (Unrated(), Cut(JournalOf(_context.Folder.Path)));
+        // Answers that were cut off get twice the room.
+        return (unrated.Sum(u => u.Entries.Count), unrated.Aggregate((decimal?)0, (sum, u) => sum + (u.Job.WorstUsd / u.Job.Entries.Count * u.Entries.Sum(e => cut.Contains((e.ImageSha256, u.Job.Rater)) ? 2 : 1))));
     }
 
     /// <summary>Sends pictures again that failed, or whose job brought nothing, as they were asked about then, in smaller parts.</summary>
@@ -145,6 +146,9 @@ public sealed class BatchRun
         return job.State == BatchJobState.Prepared;
     }
 
+    static HashSet<(string Sha256, RaterId Rater)> Cut(IEnumerable<Rating> ratings) =>
+        [.. ratings.Where(r => r.Answer.Failure?.Kind == RatingFailureKind.Truncated).Select(r => (r.ImageSha256, r.Rater))];
+
     IReadOnlyList<(BatchJob Job, IReadOnlyList<BatchEntry> Entries)> Unrated() => UnratedEntries.Of(_context.Folder.Jobs, new(JournalOf(_context.Folder.Path)));
 
     async Task<BatchSubmission> AgainAsync(
@@ -160,8 +164,8 @@ public sealed class BatchRun
             IncludePrivate = true,
         };
         using var journal = RatingJournal.Open(_context.Folder.Path);
-        var cut = journal.Earlier.Where(r => r.Rater == job.Rater && r.Answer.Failure?.Kind == RatingFailureKind.Truncated).Select(r => r.ImageSha256);
-        var maker = new JobMaker(_context, setup, journal) { NeedRoom = cut.ToHashSet(), Expected = entries.ToDictionary(e => e.Path, e => e.ImageSha256) };
+        var cut = Cut(journal.Earlier).Where(c => c.Rater == job.Rater).Select(c => c.Sha256).ToHashSet();
+        var maker = new JobMaker(_context, setup, journal) { NeedRoom = cut, Expected = entries.ToDictionary(e => e.Path, e => e.ImageSha256) };
         return await maker.MakeAsync([.. entries.Select(e => new RatingPicture(e.File, e.Path, []))], progress, cancel).ConfigureAwait(false);
     }
 

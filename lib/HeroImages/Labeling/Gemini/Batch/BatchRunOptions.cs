@@ -10,8 +10,8 @@ public sealed record BatchRunOptions
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// The first pause between two looks at a job; later ones grow to five minutes. A creation that was lost on its way is
-    /// looked for until so much time has passed. Defaults to 30 seconds.
+    /// The first pause between two looks at a job; later ones grow to five minutes. A creation whose answer got lost is
+    /// looked for twice, so far apart, before it counts as never made. Defaults to 30 seconds.
     /// </summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(30);
 

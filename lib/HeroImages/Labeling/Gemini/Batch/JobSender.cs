@@ -39,13 +39,9 @@ sealed class JobSender(BatchContext context)
             {
                 return found;
             }
-            var settled = context.Options.Poll - (context.Clock.GetUtcNow() - (job.Submitted ?? DateTimeOffset.MinValue));
-            if (settled > TimeSpan.Zero)
-            {
-                await Task.Delay(settled, context.Clock, cancel).ConfigureAwait(false);
-                return await ListedAsync(job, cancel).ConfigureAwait(false) ?? Lost(job);
-            }
-            return Lost(job);
+            // What was on its way when the answer got lost may take a while to appear.
+            await Task.Delay(context.Options.Poll, context.Clock, cancel).ConfigureAwait(false);
+            return await ListedAsync(job, cancel).ConfigureAwait(false) ?? Lost(job);
         }
         catch (Exception e) when (ServiceFaults.Of(e) is { } fault)
         {

@@ -22,7 +22,7 @@ sealed class PollRound(BatchContext context, JobCollector collector)
             answered += look?.Job.IsOpen == true ? look.Operation.Succeeded + look.Operation.Failed : 0;
             states.Add(look is null ? "not reached" : look.Operation.State.ToLowerInvariant());
             oldest = Age(job) > oldest ? Age(job) : oldest;
-            Warn(job, look);
+            Warn(job, look, met);
         }
         var isHome = context.Folder.Jobs.Where(j => !j.IsOpen).Sum(j => j.Entries.Count);
         var detail = string.Create(CultureInfo.InvariantCulture, $"{open:N0} jobs open ({string.Join(", ", states)}), the oldest {oldest.TotalHours:F1} h");
@@ -47,8 +47,8 @@ sealed class PollRound(BatchContext context, JobCollector collector)
 
     TimeSpan Age(BatchJob job) => context.Clock.GetUtcNow() - (job.Submitted ?? job.Created);
 
-    /// <summary>Says what is new of a job: that it is over, that it is slow, and what is odd about it.</summary>
-    void Warn(BatchJob job, JobLook? look)
+    /// <summary>Says what is new of a job: that it is over, slow or cannot be looked at, and what is odd about it.</summary>
+    void Warn(BatchJob job, JobLook? look, RaterStoppedException? met)
     {
         var isSlow = look?.Job.IsOpen == true && Age(job) > PollPlan.UsualAge;
         var slow = isSlow ? "it is older than a day; it may still come, and expires after two (then: hero batch resume --resubmit). Cancelling it frees no quota at once." : null;
@@ -58,7 +58,7 @@ sealed class PollRound(BatchContext context, JobCollector collector)
             BatchJobState.Ended => "over without results",
             _ => null,
         };
-        foreach (var text in new[] { over, slow }.Concat(look?.Job.Remarks.Except(job.Remarks) ?? []).Concat([look?.Operation.Warning]).OfType<string>().Where(text => _warned.Add($"{job.DisplayName} {text}")))
+        foreach (var text in new[] { over, slow, met is { IsPause: true } ? met.Message : null }.Concat(look?.Job.Remarks.Except(job.Remarks) ?? []).Concat([look?.Operation.Warning]).OfType<string>().Where(text => _warned.Add($"{job.DisplayName} {text}")))
         {
             context.Options.Note($"{job.DisplayName}: {text}");
         }
