@@ -19,7 +19,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task Every_command_of_the_readme_ends_well()
     {
-        await using var gemini = await GeminiEmulator.StartAsync(new() { Scores = ScoreMode.Hash });
+        await using var gemini = await GeminiEmulator.StartAsync(new() { Scores = ScoreMode.Hash, BatchDuration = TimeSpan.Zero });
         await using var ollama = await OllamaEmulator.StartAsync(new() { Scores = ScoreMode.Hash, Models = ["gemma3:4b"] });
         await using var vllm = await OpenAiEmulator.StartAsync(new() { Scores = ScoreMode.Hash, Models = ["made/vision"] });
         using var clone = new TempFolder();
