@@ -26,7 +26,7 @@ sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal
     RaterPlan Gemini(IReadOnlyList<RatingPicture> pictures, IReadOnlyList<Rating> earlier, CancellationToken cancel)
     {
         var (endpoint, model, options, catalog) = (arguments.Endpoint(parsed, terminal), arguments.GeminiModel(parsed), arguments.Gemini(parsed), arguments.Catalog(parsed));
-        var setup = arguments.Setup(parsed, GeminiConcurrency, earlier.Sum(r => r.Answer.CostUsd ?? 0));
+        var setup = arguments.Setup(parsed, GeminiConcurrency, earlier.Sum(r => r.Answer.CostUsd ?? 0)) with { Logger = new NoteLogger(terminal) };
         Notice(model, catalog, setup.Clock);
         new GeminiModels(http, endpoint, setup.Clock).RequireAsync(model, "generateContent", cancel).GetAwaiter().GetResult();
         var rater = GeminiRater.Create(http, endpoint, model, setup, options, catalog);
@@ -59,7 +59,7 @@ sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal
         var model = arguments.Model(parsed) ?? throw new InputException("--model", null, "it was not given", "a model of your Ollama server", "Name one, such as --model gemma3:4b.");
         using var asking = RaterHttp.Create();
         new LocalServer(asking).RequireOllamaAsync(server, model, cancel).GetAwaiter().GetResult();
-        var setup = arguments.Setup(parsed, OllamaConcurrency, 0);
+        var setup = arguments.Setup(parsed, OllamaConcurrency, 0) with { Logger = new NoteLogger(terminal) };
         return new(OllamaRater.Create(http, server, model, setup), setup.Concurrency, !server.IsLoopback, null);
     }
 
@@ -67,7 +67,7 @@ sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal
     {
         var server = arguments.Server(parsed, OpenAiRater.DefaultUrl);
         var model = new LocalServer(http).OpenAiModelAsync(server, arguments.Model(parsed), RaterArguments.OpenAiKey(server), cancel).GetAwaiter().GetResult();
-        var setup = arguments.Setup(parsed, OpenAiConcurrency, 0);
+        var setup = arguments.Setup(parsed, OpenAiConcurrency, 0) with { Logger = new NoteLogger(terminal) };
         return new(OpenAiRater.Create(http, server, model, RaterArguments.OpenAiKey(server), setup), setup.Concurrency, !server.IsLoopback, null);
     }
 

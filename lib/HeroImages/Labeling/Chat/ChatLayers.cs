@@ -1,4 +1,6 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HeroImages.Labeling.Chat;
 
@@ -16,8 +18,9 @@ public static class ChatLayers
     /// <param name="clock">The clock to wait by.</param>
     /// <param name="attemptTimeout">Longest wait for one answer; null for <see cref="AttemptTimeout"/>.</param>
     /// <param name="chance">Gives numbers from 0 to 1, which spread the waits; null for the system's.</param>
+    /// <param name="logger">Told waits (as warnings) and further tries; null for nobody. Neither pictures nor keys are in it.</param>
     public static IChatClient Around(
-        IChatClient client, RequestGate gate, Budget budget, RequestPrice price, TimeProvider clock, TimeSpan? attemptTimeout = null, Func<double>? chance = null) =>
+        IChatClient client, RequestGate gate, Budget budget, RequestPrice price, TimeProvider clock, TimeSpan? attemptTimeout = null, Func<double>? chance = null, ILogger? logger = null) =>
         new RetryingChatClient(
-            new GatedChatClient(new BudgetedChatClient(new TimedChatClient(client, attemptTimeout ?? AttemptTimeout, clock), budget, price), gate), clock, chance ?? new Random().NextDouble);
+            new GatedChatClient(new BudgetedChatClient(new TimedChatClient(client, attemptTimeout ?? AttemptTimeout, clock), budget, price), gate, logger ?? NullLogger.Instance), clock, chance ?? new Random().NextDouble, logger ?? NullLogger.Instance);
 }

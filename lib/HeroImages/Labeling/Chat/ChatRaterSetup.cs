@@ -1,5 +1,7 @@
 using HeroImages.Images;
 using HeroImages.Labeling.Rubrics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace HeroImages.Labeling.Chat;
 
@@ -20,4 +22,7 @@ public sealed record ChatRaterSetup
 
     /// <summary>The clock. Defaults to the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Told when a service asks to wait, and each further try. Defaults to nobody.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 }

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 
 namespace HeroImages.Labeling.Chat;
 
 /// <summary>Asks only when the gate lets it, and tells the gate what came back.</summary>
-sealed class GatedChatClient(IChatClient inner, RequestGate gate) : DelegatingChatClient(inner)
+sealed partial class GatedChatClient(IChatClient inner, RequestGate gate, ILogger logger) : DelegatingChatClient(inner)
 {
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -16,7 +17,11 @@ sealed class GatedChatClient(IChatClient inner, RequestGate gate) : DelegatingCh
         }
         catch (Exception e) when (ServiceFaults.Of(e) is { ConcernsAll: true } fault)
         {
-            gate.Close(RetryDelay.Least(fault));
+            var wait = RetryDelay.Least(fault);
+            if (gate.Close(wait))
+            {
+                SayWait(fault.Message, Math.Ceiling(wait.TotalSeconds), gate.Limit);
+            }
             throw;
         }
         finally
@@ -24,4 +29,7 @@ sealed class GatedChatClient(IChatClient inner, RequestGate gate) : DelegatingCh
             gate.Leave();
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "The service asks to wait ({Message}): {Seconds} s, then at most {Limit} at a time")]
+    partial void SayWait(string message, double seconds, int limit);
 }

@@ -65,17 +65,19 @@ public sealed class RequestGate(int most, TimeProvider clock)
 
     /// <summary>The service asked to wait: nobody enters for that long, and fewer at a time afterwards.</summary>
     /// <param name="wait">How long.</param>
-    public void Close(TimeSpan wait)
+    /// <returns>
+    /// Whether this is news. Those who were inside when the service first asked hear it as well; that is one warning, not
+    /// many.
+    /// </returns>
+    public bool Close(TimeSpan wait)
     {
         lock (_state)
         {
-            var until = clock.GetUtcNow() + wait;
-            // Those who were inside when it first asked hear it as well; that is one warning, not many.
-            if (until > _closedUntil)
-            {
-                _limit = clock.GetUtcNow() < _closedUntil ? _limit : Math.Max(1, _limit / 2);
-                _closedUntil = until;
-            }
+            var (now, until) = (clock.GetUtcNow(), clock.GetUtcNow() + wait);
+            var isNews = now >= _closedUntil;
+            _limit = isNews ? Math.Max(1, _limit / 2) : _limit;
+            _closedUntil = until > _closedUntil ? until : _closedUntil;
+            return isNews;
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace HeroImages.Labeling.Chat;
@@ -7,9 +8,10 @@ namespace HeroImages.Labeling.Chat;
 /// Asks again where that makes sense: each sort of trouble has its own number of tries, and a service's own delay is
 /// honoured. What concerns no single picture ends the run.
 /// </summary>
-sealed class RetryingChatClient : DelegatingChatClient
+sealed partial class RetryingChatClient : DelegatingChatClient
 {
     readonly ResiliencePipeline _pipeline;
+    readonly ILogger _logger;
 
     /// <param name="inner">The client to ask.</param>
     /// <param name="clock">The clock to wait by.</param>
@@ -30,4 +32,7 @@ sealed class RetryingChatClient : DelegatingChatClient
             throw new RaterStoppedException(StopText.Of(fault), fault.IsPause, e);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Try {Number} failed; the next one in {Seconds} s: {Message}")]
+    partial void SayRetry(int number, double seconds, string? message);
 }

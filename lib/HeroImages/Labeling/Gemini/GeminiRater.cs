@@ -21,7 +21,7 @@ public static class GeminiRater
         var (gemini, facts) = (options ?? new(), catalog ?? ModelCatalog.Shipped);
         var price = PriceOf(model, gemini, facts, setup.Clock);
         var client = ChatLayers.Around(
-            new GeminiChatClient(http, endpoint, model, gemini, facts, setup.Clock), new(setup.Concurrency, setup.Clock), setup.Budget, price, setup.Clock);
+            new GeminiChatClient(http, endpoint, model, gemini, facts, setup.Clock), new(setup.Concurrency, setup.Clock), setup.Budget, price, setup.Clock, logger: setup.Logger);
         return new ChatRater(Name, ModelCatalog.Name(model), client, Options(model, setup, gemini, facts, price));
     }
 

@@ -29,7 +29,7 @@ public static class OllamaRater
     {
         http.BaseAddress ??= server;
         var client = ChatLayers.Around(
-            new OllamaApiClient(http, model), new(setup.Concurrency, setup.Clock), setup.Budget, RequestPrice.Free, setup.Clock, AttemptTimeout);
+            new OllamaApiClient(http, model), new(setup.Concurrency, setup.Clock), setup.Budget, RequestPrice.Free, setup.Clock, AttemptTimeout, logger: setup.Logger);
         return new ChatRater(Name, model, client, new() { Rubric = setup.Rubric, Picture = setup.Picture, Configure = Configure });
     }
 

@@ -35,7 +35,7 @@ public static class OpenAiRater
             NetworkTimeout = Timeout.InfiniteTimeSpan,
         };
         var openAi = new OpenAI.Chat.ChatClient(model, new ApiKeyCredential(key ?? NoKey), options).AsIChatClient();
-        var client = ChatLayers.Around(openAi, new(setup.Concurrency, setup.Clock), setup.Budget, RequestPrice.Free, setup.Clock);
+        var client = ChatLayers.Around(openAi, new(setup.Concurrency, setup.Clock), setup.Budget, RequestPrice.Free, setup.Clock, logger: setup.Logger);
         return new ChatRater(Name, model, client, new() { Rubric = setup.Rubric, Picture = setup.Picture, Configure = o => o.Temperature = 0 });
     }
 
