@@ -25,6 +25,7 @@ sealed class RatingTally(int pictures, IProgress<WorkProgress>? progress)
     /// <summary>Counts an answer; the number of failures in a row, 0 after a success.</summary>
     public int Answer(string file, RatingAnswer answer)
     {
+        var inARow = 0;
         Change(() =>
         {
             _cost += answer.CostUsd ?? 0;
@@ -38,8 +39,9 @@ sealed class RatingTally(int pictures, IProgress<WorkProgress>? progress)
             {
                 (_rated, _sum, _inARow) = (_rated + 1, _sum + answer.Value!.Value, 0);
             }
+            inARow = _inARow;
         });
-        return _inARow;
+        return inARow;
     }
 
     public RatingReport Report(RaterStoppedException? stopped)
