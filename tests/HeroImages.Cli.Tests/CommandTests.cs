@@ -100,7 +100,7 @@ public sealed class CommandTests : IDisposable
         var second = Hero.Run(Sample.Folder, "demo", "--out", _folder["demo"], "--overwrite").Done();
 
         Assert.Contains("20 of 20 candidates", second.Out, StringComparison.Ordinal);
-        Assert.Contains("4 of 4", second.Out, StringComparison.Ordinal);
+        Assert.Contains("5 of 5", second.Out, StringComparison.Ordinal);
         Assert.Equal(20, Directory.GetFiles(_folder["demo"], "*.JPG").Length);
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(_folder["demo/contact-sheet.html"]), StringComparison.Ordinal);
     }
