@@ -8,16 +8,16 @@ namespace HeroImages.Labeling.Chat;
 /// Asks again where that makes sense: each sort of trouble has its own number of tries, and a service's own delay is
 /// honoured. What concerns no single picture ends the run.
 /// </summary>
-sealed partial class RetryingChatClient : DelegatingChatClient
+sealed class RetryingChatClient : DelegatingChatClient
 {
     readonly ResiliencePipeline _pipeline;
-    readonly ILogger _logger;
 
     /// <param name="inner">The client to ask.</param>
     /// <param name="clock">The clock to wait by.</param>
     /// <param name="chance">Gives numbers from 0 to 1, which spread the waits.</param>
-    public RetryingChatClient(IChatClient inner, TimeProvider clock, Func<double> chance)
-        : base(inner) => _pipeline = FaultRetry.Create(clock, chance);
+    /// <param name="logger">Told each further try.</param>
+    public RetryingChatClient(IChatClient inner, TimeProvider clock, Func<double> chance, ILogger logger)
+        : base(inner) => _pipeline = FaultRetry.Create(clock, chance, logger);
 
     /// <inheritdoc/>
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -32,7 +32,4 @@ sealed partial class RetryingChatClient : DelegatingChatClient
             throw new RaterStoppedException(StopText.Of(fault), fault.IsPause, e);
         }
     }
-
-    [LoggerMessage(LogLevel.Information, "Try {Number} failed; the next one in {Seconds} s: {Message}")]
-    partial void SayRetry(int number, double seconds, string? message);
 }
