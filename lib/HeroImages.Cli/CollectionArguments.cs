@@ -47,10 +47,10 @@ sealed class CollectionArguments
     /// <summary>Whether there are results to open: named by a flag, or by a project.</summary>
     public bool IsKnown(ParseResult parsed) => parsed.GetValue(_detections) is { Length: > 0 } || ProjectOf(parsed) is { Detections.Count: > 0 };
 
-    /// <summary>The folder of pictures, from the flag or the project.</summary>
-    public string? ImagesOf(ParseResult parsed)
+    /// <summary>The folder of pictures, from the flag or, unless only the flag is to count, the project.</summary>
+    public string? ImagesOf(ParseResult parsed, bool givenOnly = false)
     {
-        var images = parsed.GetValue(_images) ?? ProjectOf(parsed)?.ImageFolder;
+        var images = parsed.GetValue(_images) ?? (givenOnly ? null : ProjectOf(parsed)?.ImageFolder);
         return images is null || Directory.Exists(images)
             ? images
             : throw new InputException(images, null, File.Exists(images) ? "this is a file" : "there is no such folder", "the folder of the pictures", $"Check --images, or \"images\" in {Project.FileName}.");

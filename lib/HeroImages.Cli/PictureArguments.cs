@@ -33,9 +33,9 @@ sealed class PictureArguments
     public IReadOnlyList<RatingPicture> Read(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
         var source = parsed.GetRequiredValue(_source);
-        var isFolder = Directory.Exists(source) && !File.Exists(Path.Combine(source, "candidates.json"));
         var limit = Checked.AtLeastOne(_limit.Name, parsed.GetValue(_limit));
-        var found = PictureList.Read(source, isFolder ? null : _collection.ImagesOf(parsed), parsed.GetValue(_recursive));
+        // The copies beside a selection are what it was made for; --images leads to the originals.
+        var found = PictureList.Read(source, _collection.ImagesOf(parsed, givenOnly: PictureList.IsSelection(source)), parsed.GetValue(_recursive));
         var pictures = limit is { } most ? [.. found.Take(most)] : found;
         if (!_collection.IsKnown(parsed))
         {

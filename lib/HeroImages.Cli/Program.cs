@@ -33,8 +33,10 @@ static class Program
         VerifyCommand.Create(),
         SelectCommand.Create(),
         WhyCommand.Create(),
+        FetchCommand.Create(),
         RecipesCommand.Create(),
         RateCommand.Create(),
+        RatingsCommand.Create(),
         BatchCommand.Create(),
         DemoCommand.Create(),
     };

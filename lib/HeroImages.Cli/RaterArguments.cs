@@ -65,12 +65,15 @@ sealed class RaterArguments
     /// <summary>Where Gemini is, and the key.</summary>
     public GeminiEndpoint Endpoint(ParseResult parsed, Terminal terminal) => _service.Endpoint(parsed, terminal);
 
+    /// <summary>Whether Gemini's address is one of this machine, where an emulator listens and nothing costs.</summary>
+    public bool IsOnThisMachine(ParseResult parsed) => _service.IsOnThisMachine(parsed);
+
     /// <summary>Where an own server is.</summary>
     public Uri Server(ParseResult parsed, Uri usual) => _service.Server(parsed, usual);
 
     /// <summary>The model of an own server; null where it was not named.</summary>
     public string? Model(ParseResult parsed) => parsed.GetValue(_model);
 
-    /// <summary>The key of an OpenAI-compatible server, if it wants one.</summary>
-    public static string? OpenAiKey => Environment.GetEnvironmentVariable(OpenAiKeyVariable) is { Length: > 0 } key ? key : null;
+    /// <summary>The key of an OpenAI-compatible server, if it wants one; none travels in the open.</summary>
+    public static string? OpenAiKey(Uri server) => server.Scheme != Uri.UriSchemeHttps && !server.IsLoopback ? null : Environment.GetEnvironmentVariable(OpenAiKeyVariable) is { Length: > 0 } key ? key : null;
 }

@@ -4,6 +4,7 @@ using HeroImages.Labeling;
 using HeroImages.Labeling.Gemini;
 using HeroImages.Labeling.Gemini.Batch;
 using HeroImages.Labeling.LocalVlm;
+using HeroImages.Labeling.Technical;
 
 namespace HeroImages.Cli;
 
@@ -19,7 +20,7 @@ sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal
         RaterKind.Gemini => Gemini(pictures, earlier, cancel),
         RaterKind.Ollama => Ollama(cancel),
         RaterKind.OpenAi => OpenAi(cancel),
-        _ => throw new NotSupportedException($"{kind}"),
+        _ => new(new TechnicalRater(), arguments.Concurrency(parsed, Environment.ProcessorCount), IsHosted: false, null),
     };
 
     RaterPlan Gemini(IReadOnlyList<RatingPicture> pictures, IReadOnlyList<Rating> earlier, CancellationToken cancel)
@@ -56,7 +57,8 @@ sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal
     {
         var server = arguments.Server(parsed, OllamaRater.DefaultUrl);
         var model = arguments.Model(parsed) ?? throw new InputException("--model", null, "it was not given", "a model of your Ollama server", "Name one, such as --model gemma3:4b.");
-        new LocalServer(http).RequireOllamaAsync(server, model, cancel).GetAwaiter().GetResult();
+        using var asking = RaterHttp.Create();
+        new LocalServer(asking).RequireOllamaAsync(server, model, cancel).GetAwaiter().GetResult();
         var setup = arguments.Setup(parsed, OllamaConcurrency, 0);
         return new(OllamaRater.Create(http, server, model, setup), setup.Concurrency, !server.IsLoopback, null);
     }
@@ -64,9 +66,9 @@ sealed class RaterFactory(ParseResult parsed, RaterArguments arguments, Terminal
     RaterPlan OpenAi(CancellationToken cancel)
     {
         var server = arguments.Server(parsed, OpenAiRater.DefaultUrl);
-        var model = new LocalServer(http).OpenAiModelAsync(server, arguments.Model(parsed), RaterArguments.OpenAiKey, cancel).GetAwaiter().GetResult();
+        var model = new LocalServer(http).OpenAiModelAsync(server, arguments.Model(parsed), RaterArguments.OpenAiKey(server), cancel).GetAwaiter().GetResult();
         var setup = arguments.Setup(parsed, OpenAiConcurrency, 0);
-        return new(OpenAiRater.Create(http, server, model, RaterArguments.OpenAiKey, setup), setup.Concurrency, !server.IsLoopback, null);
+        return new(OpenAiRater.Create(http, server, model, RaterArguments.OpenAiKey(server), setup), setup.Concurrency, !server.IsLoopback, null);
     }
 
     void Notice(string model, ModelCatalog catalog, TimeProvider clock)

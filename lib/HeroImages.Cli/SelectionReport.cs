@@ -19,6 +19,7 @@ static class SelectionReport
     public static void ShowChoice(Terminal terminal, CandidateSelection selection)
     {
         terminal.Line(Text($"{selection.CountFound:N0} of {selection.CountAsked:N0} candidates by the recipe \"{selection.Recipe.Name}\", from {selection.EligibleSequences:N0} sequences with {selection.EligibleImages:N0} eligible images."));
+        ShowLook(terminal, selection.Look);
         ShowStrata(terminal, selection);
         ShowExcluded(terminal, selection);
         ShowLimits(terminal, selection);
@@ -46,10 +47,19 @@ static class SelectionReport
         selection.Excluded,
         selection.Limits,
         selection.Prices,
+        selection.Look,
         Pictures = transfer.Names.Count,
         PictureFailures = transfer.Failures.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => new { File = f.Key, Failure = f.Value }),
         Out = folder,
     };
+
+    static void ShowLook(Terminal terminal, LookReport? look)
+    {
+        if (look is not null)
+        {
+            terminal.Line(Text($"Looked at {look.Pictures:N0} pictures of {look.Sequences:N0} sequences: of {look.OtherFrames:N0} another frame was taken than by the boxes alone, {look.NearDuplicates:N0} were left out as near-duplicates, {look.Failures.Count:N0} pictures could not be read."));
+        }
+    }
 
     static void ShowStrata(Terminal terminal, CandidateSelection selection) => terminal.Table(
         ["kind of picture", "#asked", "#found", "#short", "#available"],
@@ -89,18 +99,30 @@ static class SelectionReport
         selection.Prices.FirstOrDefault(p => p.Of == of) is { } price ? Text($"{price.MeanScore:F4}") : "";
 
     /// <summary>Says beside the answer which pictures are missing.</summary>
-    public static void NoteFailures(Terminal terminal, TransferResult transfer)
+    public static void NoteFailures(Terminal terminal, TransferResult transfer) =>
+        Note(terminal, transfer.Failures, Text($"{transfer.Failures.Count:N0} of {transfer.Failures.Count + transfer.Names.Count:N0} pictures could not be had:"));
+
+    /// <summary>Says beside the answer which pictures could not be looked at.</summary>
+    public static void NoteUnseen(Terminal terminal, LookReport? look)
     {
-        if (transfer.Failures.Count == 0)
+        if (look is not null)
+        {
+            Note(terminal, look.Failures, Text($"{look.Failures.Count:N0} of {look.Pictures:N0} pictures could not be looked at:"));
+        }
+    }
+
+    static void Note(Terminal terminal, IReadOnlyDictionary<string, string> failures, string title)
+    {
+        if (failures.Count == 0)
         {
             return;
         }
-        terminal.Note(Text($"{transfer.Failures.Count:N0} of {transfer.Failures.Count + transfer.Names.Count:N0} pictures could not be had:"));
-        foreach (var (file, why) in transfer.Failures.OrderBy(f => f.Key, StringComparer.Ordinal).Take(FailuresShown))
+        terminal.Note(title);
+        foreach (var (file, why) in failures.OrderBy(f => f.Key, StringComparer.Ordinal).Take(FailuresShown))
         {
             terminal.Note($"  {file}: {why}");
         }
-        if (transfer.Failures.Count > FailuresShown)
+        if (failures.Count > FailuresShown)
         {
             terminal.Note($"  and others; {SelectionWriter.FileName} has the failure of each.");
         }

@@ -37,6 +37,10 @@ sealed class ServiceArguments
         return new(address, GeminiKey.Find(folder, terminal.Note));
     }
 
+    /// <summary>Whether Gemini's address is one of this machine.</summary>
+    public bool IsOnThisMachine(ParseResult parsed) =>
+        (parsed.GetValue(_baseUrl) ?? Environment.GetEnvironmentVariable(BaseUrlVariable)) is { } url && Address(url).IsLoopback;
+
     /// <summary>Where an own server is.</summary>
     public Uri Server(ParseResult parsed, Uri usual) => parsed.GetValue(_baseUrl) is { } url ? Address(url) : usual;
 

@@ -37,4 +37,8 @@ public sealed record Collection(DetectionStore Detections, SequenceStore Sequenc
     /// <summary>Chooses candidates; see <see cref="CandidateSelector.Select"/>.</summary>
     public CandidateSelection Select(SelectionRecipe recipe, int count = 100, CancellationToken cancel = default) =>
         CandidateSelector.Select(Detections, Sequences, recipe, new() { Count = count }, cancel);
+
+    /// <summary>Chooses candidates with all options, such as looking at the pictures; see <see cref="CandidateSelector.Select"/>.</summary>
+    public CandidateSelection Select(SelectionRecipe recipe, SelectionOptions options, CancellationToken cancel = default) =>
+        CandidateSelector.Select(Detections, Sequences, recipe, options, cancel);
 }

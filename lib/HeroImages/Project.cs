@@ -43,6 +43,9 @@ public sealed record Project
     /// <summary>The folder of pictures, when it is one; null for a URL or none.</summary>
     public string? ImageFolder => Images is { } images && !IsUrl(images) ? images : null;
 
+    /// <summary>The URL that the pictures are below, when they are; null for a folder or none.</summary>
+    public string? ImageUrl => Images is { } images && IsUrl(images) ? images : null;
+
     /// <summary>Folder of what only saves time.</summary>
     public string CacheFolder => Path.Combine(Root, ".hero", "cache");
 

@@ -8,7 +8,7 @@ var runs = new Option<int>("--runs") { Description = "Runs of each measurement; 
 var scale = new Command("scale", "Whole jobs as processes of their own: CPU, wall and memory, at several sizes.") { sizes, folder, runs };
 scale.SetAction(parsed => ScaleTable.Print(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(sizes), parsed.GetValue(runs)));
 
-var opened = new Argument<string>("folder") { Description = "A folder that scale made." };
+var opened = new Argument<string>("folder") { Description = "A folder that the calling command made." };
 var reopen = new Command("reopen", "Opens a collection from its cache and selects again; used by scale.") { opened };
 reopen.SetAction(parsed => Reopening.Print(parsed.GetRequiredValue(opened)));
 
@@ -20,4 +20,19 @@ micro.SetAction(parsed =>
     BenchmarkSwitcher.FromAssembly(typeof(ScaleTable).Assembly).Run([.. parsed.GetValue(rest) ?? [], .. parsed.UnmatchedTokens]);
 });
 
-return new RootCommand("Measures speed and memory.") { scale, reopen, micro }.Parse(args).Invoke();
+var pictures = new Option<string?>("--pictures") { Description = "Folder of JPEG files; made ones of 3 and 5 megapixels if none is given." };
+var rounds = new Option<int>("--rounds") { Description = "Rounds; the middle one counts.", DefaultValueFactory = _ => 5 };
+var passes = new Option<int>("--passes") { Description = "How often each process prepares all pictures.", DefaultValueFactory = _ => 3 };
+var pixels = new Command("pixels", "Preparing pictures for raters, against Pillow.") { pictures, folder, rounds, passes };
+pixels.SetAction(parsed => PixelsTable.Print(parsed.GetValue(pictures), parsed.GetRequiredValue(folder), parsed.GetValue(rounds), parsed.GetValue(passes)));
+
+var threads = new Option<int>("--threads") { Description = "Threads.", DefaultValueFactory = _ => 1 };
+var prepare = new Command("prepare", "Prepares the pictures of a folder; used by pixels.") { opened, threads, passes };
+prepare.SetAction(parsed => PixelsJob.Print(parsed.GetRequiredValue(opened), parsed.GetValue(threads), parsed.GetValue(passes)));
+
+var count = new Option<int>("--count") { Description = "Pictures that are rated with a delay.", DefaultValueFactory = _ => 2000 };
+var instant = new Option<int>("--instant") { Description = "Pictures that are rated without one.", DefaultValueFactory = _ => 10_000 };
+var rating = new Command("rating", "Rating against an emulator of Gemini: share of what is possible, own overhead, memory.") { folder, count, instant };
+rating.SetAction(parsed => RatingTable.Print(parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(instant)));
+
+return new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, micro }.Parse(args).Invoke();

@@ -90,7 +90,8 @@ static class ScaleTable
     static void Row(int images, string job, Usage usage) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"| {images:N0} | {job} | {usage.CpuSeconds:F2} | {usage.WallSeconds:F2} | {usage.PeakMegabytes:F0} |"));
 
-    static string Machine() => string.Create(
+    /// <summary>What machine this is, for tables.</summary>
+    internal static string Machine() => string.Create(
         CultureInfo.InvariantCulture,
         $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:F0} GB, {RuntimeInformation.FrameworkDescription}");
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using HeroImages.Emulators;
+using HeroImages.Emulators.Scores;
 
 namespace HeroImages.Cli.Tests;
 
@@ -6,14 +8,22 @@ namespace HeroImages.Cli.Tests;
 public sealed partial class ReadmeTests
 {
     const string LongForm = "dotnet run --project lib/HeroImages.Cli -c Release --";
+
+    /// <summary>The address that stands for a reader's own collection; the tests serve the sample's pictures in its place.</summary>
+    const string Collection = "https://example.org/collection";
+
     const string TestCommand = "dotnet test HeroImages.sln -c Release";
 
     static readonly string[] Lines = [.. Blocks().SelectMany(block => block.Split('\n')).Where(line => line.Length > 0)];
 
     [Fact]
-    public void Every_command_of_the_readme_ends_well()
+    public async Task Every_command_of_the_readme_ends_well()
     {
+        await using var gemini = await GeminiEmulator.StartAsync(new() { Scores = ScoreMode.Hash });
+        await using var ollama = await OllamaEmulator.StartAsync(new() { Scores = ScoreMode.Hash, Models = ["gemma3:4b"] });
+        await using var vllm = await OpenAiEmulator.StartAsync(new() { Scores = ScoreMode.Hash, Models = ["made/vision"] });
         using var clone = new TempFolder();
+        using var server = ServeSample();
         Sample.CopyTo(clone);
         var folder = clone.Path;
         foreach (var line in Lines.Where(l => l != TestCommand))
@@ -23,7 +33,10 @@ public sealed partial class ReadmeTests
                 folder = Path.GetFullPath(Path.Combine(folder, line[3..]));
                 continue;
             }
-            Hero.Run(folder, Arguments(line)).Done();
+            var here = line.Replace(Collection, server.Url, StringComparison.Ordinal)
+                .Replace("http://localhost:11434", $"{ollama.BaseUrl}", StringComparison.Ordinal)
+                .Replace("http://localhost:8000/v1", $"{vllm.BaseUrl}v1", StringComparison.Ordinal);
+            Hero.StartWith([("GEMINI_API_KEY", EmulatorOptions.DefaultKey), ("GEMINI_BASE_URL", $"{gemini.BaseUrl}")], folder, Arguments(here)).Wait().Done();
         }
     }
 
@@ -41,6 +54,16 @@ public sealed partial class ReadmeTests
         var links = Links().Matches(Readme()).Select(m => m.Groups["path"].Value).Where(p => !p.Contains("://", StringComparison.Ordinal));
 
         Assert.All(links, link => Assert.True(Path.Exists(Sample.InRepository(link)), link));
+    }
+
+    static UnreliableServer ServeSample()
+    {
+        var server = new UnreliableServer();
+        foreach (var file in Directory.EnumerateFiles(Sample.Images, "*", SearchOption.AllDirectories))
+        {
+            server.On("/" + Path.GetRelativePath(Sample.Images, file).Replace('\\', '/'), Answers.Whole(File.ReadAllBytes(file)));
+        }
+        return server;
     }
 
     static string[] Arguments(string line) => line switch

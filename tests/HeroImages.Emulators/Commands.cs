@@ -28,14 +28,25 @@ static class Commands
     static Command Face(string name, string description, Func<EmulatorOptions, CancellationToken, Task<Emulator>> start)
     {
         var command = new Command(name, description) { Port, Key, Scores, Delay, FaultRate, FaultSeed, Faults, BatchSeconds, ClosedSeconds, Models, Shuffle };
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction((parsed, cancellation) => RunAsync(() => start(Read(parsed), cancellation), cancellation));
+        return command;
+    }
+
+    static async Task<int> RunAsync(Func<Task<Emulator>> start, CancellationToken cancellation)
+    {
+        try
         {
-            await using var emulator = await start(Read(parsed), cancellation);
+            await using var emulator = await start();
             Console.WriteLine(emulator.BaseUrl.ToString().TrimEnd('/'));
             await Emulator.WaitAsync(cancellation);
             return 0;
-        });
-        return command;
+        }
+        catch (Exception error) when (error is ArgumentException or IOException)
+        {
+            // A fault that nobody knows, or a port that is taken.
+            await Console.Error.WriteLineAsync(error.Message);
+            return 2;
+        }
     }
 
     static string[] Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

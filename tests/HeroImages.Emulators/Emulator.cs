@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using HeroImages.Emulators.Control;
 using HeroImages.Emulators.Faults;
 using HeroImages.Emulators.Scores;
@@ -15,7 +14,10 @@ namespace HeroImages.Emulators;
 /// <summary>A server on loopback that speaks a provider's wire format, goes wrong as told, and keeps a log.</summary>
 public abstract class Emulator : IAsyncDisposable
 {
+    internal const string FaultHeader = "x-emulator-fault";
+
     readonly ControlPath _control;
+    readonly EntryMaker _entries;
     readonly FaultGate _gate;
     WebApplication? _server;
 
@@ -27,11 +29,15 @@ public abstract class Emulator : IAsyncDisposable
         Opinion = new Opinion(options.Scores);
         Chooser = new FaultChooser(RandomFaults.Of(options.FaultRate, options.Seed, options.Faults));
         _gate = new FaultGate(Chooser, Clock);
+        _entries = new EntryMaker(options.Key, Clock);
         _control = new ControlPath(this);
     }
 
     /// <summary>Where it listens: <c>http://127.0.0.1:port</c>.</summary>
     public Uri BaseUrl { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Ends when the port is open, where it was to stay closed for a while.</summary>
+    public Task Opened { get; private set; } = Task.CompletedTask;
 
     /// <summary>Every request so far.</summary>
     public RequestLog Log { get; } = new();
@@ -115,7 +121,7 @@ public abstract class Emulator : IAsyncDisposable
         if (Options.ClosedFor > TimeSpan.Zero)
         {
             BaseUrl = new($"http://127.0.0.1:{port}");
-            _ = OpenLaterAsync(port);
+            Opened = OpenLaterAsync(port);
             return;
         }
         await OpenAsync(port, cancellation);
@@ -125,14 +131,10 @@ public abstract class Emulator : IAsyncDisposable
     private protected abstract Task<Answer> AnswerAsync(Call call);
 
     /// <summary>The error in the provider's own form.</summary>
-    private protected abstract Answer Error(Refusal refusal);
+    private protected abstract Answer Error(Call call, Refusal refusal);
 
     /// <summary>Sends a call through the faults.</summary>
-    private protected Task<Answer> PassAsync(Call call, FaultQuery query, Func<Answer> serve) => _gate.PassAsync(call, query, Settings, serve, Error);
-
-    /// <summary>The masked value of a header or query parameter.</summary>
-    private protected string Mask(string value) =>
-        value == Options.Key || value == $"Bearer {Options.Key}" ? "(the key)" : "(another key)";
+    private protected Task<Answer> PassAsync(Call call, FaultQuery query, Func<Answer> serve) => _gate.PassAsync(call, query, Settings, serve, refusal => Error(call, refusal));
 
     async Task OpenLaterAsync(int port)
     {
@@ -171,7 +173,11 @@ public abstract class Emulator : IAsyncDisposable
     async Task HandleAsync(HttpContext context)
     {
         var isControl = context.Request.Path.StartsWithSegments("/__control", StringComparison.Ordinal);
-        var entry = isControl ? new RequestEntry() : Begin(context.Request);
+        var entry = _entries.Begin(context.Request);
+        if (!isControl)
+        {
+            Log.Add(entry);
+        }
         try
         {
             using var call = await Call.ReadAsync(context, entry);
@@ -217,47 +223,13 @@ public abstract class Emulator : IAsyncDisposable
         catch (Refusal refusal)
         {
             call.Entry.Message = refusal.Message;
-            return Error(refusal);
+            return Error(call, refusal);
         }
-        catch (ArgumentException error) when (call.Header(FaultHeader) is not null)
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or OverflowException or KeyNotFoundException)
         {
-            return Error(Refusal.Invalid(error.Message));
+            // Something in the request is of a kind that nobody expects there, or the header names no fault.
+            call.Entry.Message = error.Message;
+            return Error(call, Refusal.Invalid(error.Message));
         }
-    }
-
-    internal const string FaultHeader = "x-emulator-fault";
-
-    RequestEntry Begin(HttpRequest request)
-    {
-        var entry = new RequestEntry
-        {
-            At = Clock.GetUtcNow(),
-            Method = request.Method,
-            Path = request.Path.Value ?? "/",
-            Query = MaskQuery(request),
-            Headers = request.Headers.ToDictionary(header => header.Key, header => MaskHeader(header.Key, header.Value.ToString()), StringComparer.OrdinalIgnoreCase),
-            KeyPlace = KeyPlace(request),
-        };
-        Log.Add(entry);
-        return entry;
-    }
-
-    static string KeyPlace(HttpRequest request) =>
-        request.Headers.ContainsKey("x-goog-api-key") ? "header"
-        : request.Headers.ContainsKey("authorization") ? "bearer"
-        : request.Query.ContainsKey("key") ? "query"
-        : "none";
-
-    string MaskHeader(string name, string value) =>
-        name.Equals("x-goog-api-key", StringComparison.OrdinalIgnoreCase) || name.Equals("authorization", StringComparison.OrdinalIgnoreCase) ? Mask(value) : value;
-
-    string MaskQuery(HttpRequest request)
-    {
-        var text = new StringBuilder();
-        foreach (var (name, value) in request.Query)
-        {
-            text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(name == "key" ? Mask(value.ToString()) : value.ToString());
-        }
-        return text.ToString();
     }
 }

@@ -23,7 +23,7 @@ public sealed class GeminiEmulator : Emulator
     {
         _store = new(Clock);
         (_files, _uploads) = (new(_store, Clock), new(_store, Clock));
-        var (reader, maker) = (new RequestReader(Opinion, _store, Clock), new ResponseMaker(Opinion));
+        var (reader, maker) = (new RequestReader(Opinion, _store, Clock), new ResponseMaker(Opinion, Clock));
         _generate = new(reader, maker);
         _batches = new(new(new(reader, maker, Chooser), _store, Log, Clock), _store, Clock);
     }
@@ -48,7 +48,12 @@ public sealed class GeminiEmulator : Emulator
 
     internal override void Settle() => _batches.SettleAll(Settings);
 
-    private protected override Answer Error(Refusal refusal) => Answer.Of(GeminiErrors.Show(refusal), refusal.Status);
+    // A stream that is not one of events is an array, and so are its errors.
+    private protected override Answer Error(Call call, Refusal refusal)
+    {
+        var error = GeminiErrors.Show(refusal);
+        return Answer.Of(call.Operation == Operation.Stream && call.Query("alt") != "sse" ? new JsonArray(error) : error, refusal.Status);
+    }
 
     private protected override async Task<Answer> AnswerAsync(Call call)
     {

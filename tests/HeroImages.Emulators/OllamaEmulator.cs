@@ -31,7 +31,7 @@ public sealed class OllamaEmulator : Emulator
         return emulator;
     }
 
-    private protected override Answer Error(Refusal refusal) => Answer.Of(new JsonObject { ["error"] = refusal.Message }, refusal.Status);
+    private protected override Answer Error(Call call, Refusal refusal) => Answer.Of(new JsonObject { ["error"] = refusal.Message }, refusal.Status);
 
     private protected override async Task<Answer> AnswerAsync(Call call)
     {

@@ -25,7 +25,7 @@ public sealed class OpenAiEmulator : Emulator
         return emulator;
     }
 
-    private protected override Answer Error(Refusal refusal) => Answer.Of(OpenAiErrors.Show(refusal), refusal.Status);
+    private protected override Answer Error(Call call, Refusal refusal) => Answer.Of(OpenAiErrors.Show(refusal), refusal.Status);
 
     private protected override async Task<Answer> AnswerAsync(Call call)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using HeroImages.Exploration;
 using HeroImages.Files;
 using HeroImages.Galleries;
+using HeroImages.Labeling;
 using HeroImages.Selection;
 
 namespace HeroImages.Cli.Commands;
@@ -20,31 +21,40 @@ static class DemoCommand
         var command = new Command("demo", "Show the whole way on the made sample: what is in it, what is chosen, and why.");
         var folder = new Option<string>("--out", "-o") { Description = "Folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace an earlier selection in a folder named with --out." };
+        var kind = new Option<RaterKind>("--rater") { Description = "Who rates the chosen pictures; gemini wants a key, and --base-url for an emulator.", DefaultValueFactory = _ => RaterKind.Technical };
         command.Options.Add(folder);
         command.Options.Add(overwrite);
+        command.Options.Add(kind);
+        var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask before money is spent." };
+        command.Options.Add(yes);
+        var rater = new RaterArguments(command);
         return command.Does((parsed, terminal, cancel) =>
         {
             var isOurs = parsed.GetResult(folder) is null or { Implicit: true };
-            return Run(terminal, Project.Open(FindSample()), parsed.GetRequiredValue(folder), isOurs || parsed.GetValue(overwrite), cancel);
+            using var http = RaterHttp.Create();
+            var raters = new DemoRating(terminal, parsed.GetValue(kind), new(parsed, rater, terminal, http), parsed.GetValue(yes) || rater.IsOnThisMachine(parsed));
+            return Run(terminal, Project.Open(FindSample()), parsed.GetRequiredValue(folder), isOurs || parsed.GetValue(overwrite), raters, cancel);
         });
     }
 
-    static int Run(Terminal terminal, Project project, string folder, bool overwrite, CancellationToken cancel)
+    static int Run(Terminal terminal, Project project, string folder, bool overwrite, DemoRating rating, CancellationToken cancel)
     {
         var writing = new SelectionWriterOptions { Images = project.ImageFolder, Transfer = PictureTransfer.Copy, Overwrite = overwrite };
         SelectionWriter.CheckFolder(folder, writing);
-        Step(terminal, "1 of 4", "reading detections and metadata");
+        Step(terminal, "1 of 5", "reading detections and metadata");
         var collection = terminal.Work(progress => Collection.Open(CollectionSources.Of(project) with { CacheFolder = null }, progress, cancel));
         ShowCollection(terminal, collection);
-        Step(terminal, "2 of 4", $"choosing {Count} candidates by the recipe \"{project.Recipe}\"");
+        Step(terminal, "2 of 5", $"choosing {Count} candidates by the recipe \"{project.Recipe}\"");
         var recipe = Recipes.Get(project.Recipe) is var named ? named with { InfoBar = project.InfoBar ?? named.InfoBar } : named;
         var selection = CandidateSelector.Select(collection.Detections, collection.Sequences, recipe, new() { Count = Count }, cancel);
         SelectionReport.ShowChoice(terminal, selection);
-        Step(terminal, "3 of 4", "copying the pictures");
+        Step(terminal, "3 of 5", "copying the pictures");
         var transfer = terminal.Work(progress => SelectionWriter.Write(selection, folder, writing, progress, cancel));
         SelectionReport.ShowPlace(terminal, transfer, folder);
         SelectionReport.NoteFailures(terminal, transfer);
-        Step(terminal, "4 of 4", "drawing a contact sheet");
+        Step(terminal, "4 of 5", $"rating them: {rating.Kind.ToString().ToLowerInvariant()}");
+        rating.Run(folder, collection, cancel);
+        Step(terminal, "5 of 5", "drawing a contact sheet");
         var sheet = Path.Combine(folder, Sheet);
         terminal.Work(progress => ContactSheet.Write(selection, project.ImageFolder!, sheet, progress, cancel));
         ShowSummary(terminal, selection, sheet);

@@ -11,26 +11,6 @@ public static class PictureCheck
     /// </summary>
     public const long PixelLimit = 178_956_970;
 
-    /// <summary>What camera traps and their tools write; the codec library also knows drawings and tables.</summary>
-    static readonly string[] PictureLoaders = ["Jpeg", "Png", "Nsgif", "Tiff", "Webp", "Heif", "Uhdr"];
-
-    /// <summary>
-    /// The codec library keeps one text of errors for all threads. A picture that failed is tried again alone, so that
-    /// its reason is its own.
-    /// </summary>
-    static readonly ReaderWriterLockSlim Alone = new();
-
-    /// <summary>Held so that it lives as long as the native code may call it.</summary>
-    static readonly Log.LogDelegate Silence = (_, _, _) => { };
-
-    static PictureCheck()
-    {
-        // One worker a picture is faster than several on one, and nothing is decoded twice.
-        NetVips.NetVips.Concurrency = 1;
-        Cache.Max = 0;
-        Log.SetLogHandler("VIPS", NetVips.Enums.LogLevelFlags.Warning, Silence);
-    }
-
     /// <summary>Decodes a picture of any kind that its content, not its name, tells, and forgets the pixels.</summary>
     /// <param name="path">The file.</param>
     /// <returns>
@@ -38,74 +18,28 @@ public static class PictureCheck
     /// Null when it can: bytes behind the end of a picture do no harm, and wrong bytes within a JPEG that still make
     /// some picture are not noticed.
     /// </returns>
-    public static string? Decode(string path)
-    {
-        if (Guarded(path, Alone.EnterReadLock, Alone.ExitReadLock) is null)
-        {
-            return null;
-        }
-        return Guarded(path, Alone.EnterWriteLock, Alone.ExitWriteLock);
-    }
+    public static string? Decode(string path) => PictureCodec.Run(() => Try(path)).Failure;
 
-    static string? Guarded(string path, Action enter, Action exit)
+    static (double Mean, string? Failure) Try(string path)
     {
-        enter();
-        try
+        if (Look(path) is { } refusal)
         {
-            return Try(path);
+            return (0, refusal);
         }
-        catch (VipsException e)
+        if (PictureGate.Refuse(Image.FindLoad(path)) is { } unknown)
         {
-            return Reason(e.Message);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return e.Message;
-        }
-        finally
-        {
-            exit();
-        }
-    }
-
-    static string? Try(string path)
-    {
-        var (length, isBitmap) = Look(path);
-        if (length == 0)
-        {
-            return "the file is empty";
-        }
-        if (isBitmap)
-        {
-            return "Windows bitmaps (BMP) cannot be decoded here; convert it to PNG or JPEG";
-        }
-        var loader = Image.FindLoad(path) ?? "";
-        if (!PictureLoaders.Any(known => loader.Contains("Load" + known, StringComparison.OrdinalIgnoreCase)))
-        {
-            return "this is no picture";
+            return (0, unknown);
         }
         using var image = Image.NewFromFile(path, access: NetVips.Enums.Access.Sequential, failOn: NetVips.Enums.FailOn.Truncated);
-        if ((long)image.Width * image.Height > PixelLimit)
-        {
-            return FormattableString.Invariant($"the header claims {image.Width} x {image.Height} pixels, more than {PixelLimit / 1_000_000} million; not decoded");
-        }
         // Asking for the mean makes every pixel be decoded.
-        _ = image.Avg();
-        return null;
+        return PictureGate.Refuse(image) is { } tooLarge ? (0, tooLarge) : (image.Avg(), null);
     }
 
-    static (long Length, bool IsBitmap) Look(string path)
+    static string? Look(string path)
     {
         using var file = File.OpenHandle(path);
-        Span<byte> start = stackalloc byte[2];
+        Span<byte> start = stackalloc byte[PictureGate.BytesLookedAt];
         var read = RandomAccess.Read(file, start, 0);
-        return (RandomAccess.GetLength(file), start[..read].SequenceEqual("BM"u8));
-    }
-
-    /// <summary>The codec's own lines, without the wrapper's first one and without repeats.</summary>
-    static string Reason(string message)
-    {
-        var lines = message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return string.Join("; ", lines.Skip(lines.Length > 1 ? 1 : 0).Distinct());
+        return PictureGate.Refuse(RandomAccess.GetLength(file), start[..read]);
     }
 }

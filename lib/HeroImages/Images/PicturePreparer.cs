@@ -5,28 +5,33 @@ namespace HeroImages.Images;
 /// <summary>Prepares pictures for raters. May be used from any number of threads.</summary>
 public static class PicturePreparer
 {
-    const double White = 255;
-
-    /// <summary>Prepares a picture of any kind that its content, not its name, tells.</summary>
+    /// <summary>
+    /// Prepares a picture of any kind that its content, not its name, tells: upright by its EXIF orientation, sRGB of 8
+    /// bit, transparent parts over white, without metadata.
+    /// </summary>
     /// <param name="content">The bytes of its file.</param>
     /// <param name="options">Size and quality.</param>
-    /// <returns>The prepared picture, or why there is none: empty, no picture, cut off, damaged or too large.</returns>
+    /// <returns>
+    /// The prepared picture, or why there is none: it is empty, no picture, cut off, damaged, or claims more pixels than
+    /// <see cref="PictureCheck.PixelLimit"/>.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The longest side is below 1, or the quality is not in 1 to 100.</exception>
     public static (PreparedPicture? Picture, string? Failure) Prepare(byte[] content, PictureOptions options)
     {
-        if (content.Length == 0)
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.LongestSide, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Quality, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Quality, 100);
+        return PictureCodec.Run(() => Save(content, options));
+    }
+
+    static (PreparedPicture? Picture, string? Failure) Save(byte[] content, PictureOptions options)
+    {
+        var (image, failure) = PictureDecoder.Open(content, options.LongestSide);
+        using (image)
         {
-            return (null, "the file is empty");
-        }
-        try
-        {
-            using var image = Image.ThumbnailBuffer(content, options.LongestSide, height: options.LongestSide, size: Enums.Size.Down);
-            using var colour = image.Colourspace(Enums.Interpretation.Srgb);
-            using var flat = colour.HasAlpha() ? colour.Flatten(background: [White]) : colour.Copy();
-            return (new(flat.JpegsaveBuffer(q: options.Quality, keep: Enums.ForeignKeep.None), new(flat.Width, flat.Height)), null);
-        }
-        catch (VipsException e)
-        {
-            return (null, e.Message);
+            return image is null
+                ? (null, failure)
+                : (new(image.JpegsaveBuffer(q: options.Quality, keep: Enums.ForeignKeep.None), new(image.Width, image.Height)), null);
         }
     }
 }

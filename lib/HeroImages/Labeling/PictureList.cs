@@ -6,6 +6,8 @@ namespace HeroImages.Labeling;
 /// <summary>The pictures that a command is given: a folder, a list, or a selection.</summary>
 public static class PictureList
 {
+    const string SelectionFile = "candidates.json";
+
     static readonly string[] Endings = [".jpg", ".jpeg", ".png"];
 
     /// <summary>Finds the pictures.</summary>
@@ -14,32 +16,42 @@ public static class PictureList
     /// (in the order of choice); another .json with a list of paths; or a text file with one path a line, where blank
     /// lines and lines that begin with # do not count.
     /// </param>
-    /// <param name="images">The folder that paths in a list or a selection are below; null for the working folder, and for a selection the copies beside it.</param>
+    /// <param name="images">
+    /// The folder that paths in a list or a selection are below; null for the working folder, and for a selection the
+    /// copies beside it. Pictures of a folder within it are named as it names them, which is how results know them.
+    /// </param>
     /// <param name="recursive">Whether a folder's folders count as well.</param>
     /// <returns>Each picture once. A folder and a list are sorted by name.</returns>
     /// <exception cref="InputException">It is not there, is no list, or a path in a selection leads out of the image folder.</exception>
     public static IReadOnlyList<RatingPicture> Read(string source, string? images = null, bool recursive = false)
     {
-        var selection = Path.Combine(source, "candidates.json");
+        var selection = Path.Combine(source, SelectionFile);
         return Directory.Exists(source) && File.Exists(selection) && !recursive ? Selected(selection, images)
-            : Directory.Exists(source) ? Folder(source, recursive)
+            : Directory.Exists(source) ? Folder(source, images, recursive)
             : !File.Exists(source) ? throw new InputException(source, null, "there is no such file or folder", "a folder of pictures, a list, or candidates.json", "Check the name.")
             : source.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Json(source, images)
             : Listed(Lines(source), images);
     }
 
-    static List<RatingPicture> Folder(string folder, bool recursive)
+    /// <summary>Whether a source is a selection, which may have its pictures beside it.</summary>
+    public static bool IsSelection(string source) =>
+        Path.GetFileName(source).Equals(SelectionFile, StringComparison.OrdinalIgnoreCase) || File.Exists(Path.Combine(source, SelectionFile));
+
+    static List<RatingPicture> Folder(string folder, string? images, bool recursive)
     {
+        var root = images is not null && IsWithin(folder, images) ? images : folder;
         var all = Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = recursive, AttributesToSkip = FileAttributes.System });
         return
         [
             .. from path in all
                where Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
-               let name = Path.GetRelativePath(folder, path).Replace('\\', '/')
+               let name = Path.GetRelativePath(root, path).Replace('\\', '/')
                orderby name
                select new RatingPicture(name, path, []),
         ];
     }
+
+    static bool IsWithin(string folder, string root) => !Path.IsPathRooted(Path.GetRelativePath(root, folder)) && !RelativePath.Climbs(Path.GetRelativePath(root, folder));
 
     static IEnumerable<string> Lines(string file)
     {

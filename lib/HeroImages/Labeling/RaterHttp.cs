@@ -1,4 +1,5 @@
 using System.Net;
+using HeroImages.Labeling.LocalVlm;
 
 namespace HeroImages.Labeling;
 
@@ -14,7 +15,7 @@ public static class RaterHttp
     static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(10);
 
     /// <summary>A client without a time limit of its own, which follows no redirection: a key goes where it was meant to go.</summary>
-    public static HttpClient Create() => new(new SocketsHttpHandler
+    public static HttpClient Create() => new(new OllamaRefusals(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
@@ -22,6 +23,6 @@ public static class RaterHttp
         MaxConnectionsPerServer = MostConnections,
         PooledConnectionLifetime = ConnectionLife,
         UseCookies = false,
-    })
+    }))
     { Timeout = Timeout.InfiniteTimeSpan };
 }

@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using HeroImages.Files;
 
 namespace HeroImages.Labeling;
 
 /// <summary>
-/// The append-only record of ratings. A rating is on the disk when <see cref="Append"/> returns; nothing is ever changed
+/// The append-only record of ratings. A rating is on the disk when <see cref="AppendAsync"/> is done; nothing is ever changed
 /// in place. One process writes at a time, any number may read meanwhile. May be used from any number of threads.
 /// </summary>
 public sealed class RatingJournal : IDisposable
@@ -11,7 +12,8 @@ public sealed class RatingJournal : IDisposable
     const string LockSuffix = ".lock";
     const string TornSuffix = ".torn";
 
-    readonly Lock _writing = new();
+    readonly SemaphoreSlim _writing = new(1);
+    readonly ConcurrentQueue<PendingLine> _pending = new();
     readonly FileStream _lock;
     readonly FileStream _stream;
 
@@ -48,26 +50,66 @@ public sealed class RatingJournal : IDisposable
 
     /// <summary>Writes a rating through to the disk.</summary>
     /// <exception cref="InputException">The disk is full or gone; the journal is then as it was before.</exception>
-    public void Append(Rating rating)
+    public void Append(Rating rating) => AppendAsync(rating).GetAwaiter().GetResult();
+
+    /// <summary>
+    /// Writes a rating through to the disk. Ratings that come while the disk is busy are written together by whoever is
+    /// next, since a disk takes as long for one as for many.
+    /// </summary>
+    /// <exception cref="InputException">The disk is full or gone; the journal is then as it was before.</exception>
+    public async Task AppendAsync(Rating rating)
     {
-        var line = RatingJson.Line(rating);
-        lock (_writing)
+        var line = new PendingLine(RatingJson.Line(rating));
+        _pending.Enqueue(line);
+        await _writing.WaitAsync().ConfigureAwait(false);
+        try
         {
-            var end = _stream.Position;
-            try
+            if (!line.Written.IsCompleted)
             {
-                OutputFolder.Guard(Path, () =>
-                {
-                    _stream.Write(line);
-                    _stream.Flush(flushToDisk: true);
-                });
+                WritePending();
             }
-            catch (InputException)
+        }
+        finally
+        {
+            _writing.Release();
+        }
+        await line.Written.ConfigureAwait(false);
+    }
+
+    void WritePending()
+    {
+        var lines = new List<PendingLine>();
+        while (_pending.TryDequeue(out var line))
+        {
+            lines.Add(line);
+        }
+        try
+        {
+            WriteThrough([.. lines.SelectMany(line => line.Bytes)]);
+            lines.ForEach(line => line.Succeed());
+        }
+        catch (InputException e)
+        {
+            lines.ForEach(line => line.Fail(e));
+        }
+    }
+
+    void WriteThrough(byte[] lines)
+    {
+        var end = _stream.Position;
+        try
+        {
+            OutputFolder.Guard(Path, () =>
             {
-                _stream.SetLength(end);
-                _stream.Position = end;
-                throw;
-            }
+                _stream.Write(lines);
+                _stream.Flush(flushToDisk: true);
+            });
+        }
+        catch (InputException)
+        {
+            _stream.SetLength(end);
+            _stream.Position = end;
+            throw;
         }
     }
 
@@ -76,6 +118,7 @@ public sealed class RatingJournal : IDisposable
     {
         _stream.Dispose();
         _lock.Dispose();
+        _writing.Dispose();
     }
 
     /// <summary>The system forgets the lock when the process ends, however it ends. The file stays: deleting it would let two runs lock two files of one name.</summary>

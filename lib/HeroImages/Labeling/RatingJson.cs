@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HeroImages.Files;
@@ -119,7 +120,21 @@ static class RatingJson
 
     static string Needed(JsonElement json, string name) => Text(json, name) is { Length: > 0 } text ? text : throw new FormatException($"\"{name}\" is missing");
 
-    static string? Text(JsonElement json, string name) => Given(json, name)?.GetString();
+    static string? Text(JsonElement json, string name) => Given(json, name) switch
+    {
+        null => null,
+        { ValueKind: JsonValueKind.String } text => Unescaped(text),
+        _ => throw new FormatException($"\"{name}\" is no text"),
+    };
+
+    /// <summary>A name may hold half a character, as file systems allow; it comes back as it was.</summary>
+    static string Unescaped(JsonElement text)
+    {
+        var raw = Encoding.UTF8.GetBytes(text.GetRawText()[1..^1]);
+        var unescaped = new byte[raw.Length];
+        var length = JsonEscapes.Unescape(raw, unescaped);
+        return length >= 0 ? WideText.ToString(unescaped.AsSpan(0, length)) : throw new FormatException("an escape that JSON does not have");
+    }
 
     static double? Number(JsonElement json, string name) => Given(json, name)?.GetDouble();
 

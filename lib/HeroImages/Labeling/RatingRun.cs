@@ -73,7 +73,7 @@ public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider 
             return;
         }
         var subject = new RatingSubject(picture.File, Convert.ToHexStringLower(SHA256.HashData(content)), content, picture.Animals);
-        if (IsRated(subject))
+        if (await IsRatedAsync(subject).ConfigureAwait(false))
         {
             tally.Before();
             return;
@@ -81,7 +81,7 @@ public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider 
         await AskAsync(subject, options, tally, cancel).ConfigureAwait(false);
     }
 
-    bool IsRated(RatingSubject subject)
+    async Task<bool> IsRatedAsync(RatingSubject subject)
     {
         if (!_taken.TryAdd(subject.Sha256, 0) || _own.Find(subject.Sha256, rater.Id) is not null)
         {
@@ -91,7 +91,7 @@ public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider 
         {
             return false;
         }
-        journal.Append(elsewhere);
+        await journal.AppendAsync(elsewhere).ConfigureAwait(false);
         return true;
     }
 
@@ -101,7 +101,7 @@ public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider 
         {
             var start = clock.GetTimestamp();
             var answer = await rater.RateAsync(subject, cancel).ConfigureAwait(false);
-            journal.Append(new()
+            await journal.AppendAsync(new()
             {
                 RatingId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
                 ImageSha256 = subject.Sha256,
@@ -110,7 +110,7 @@ public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider 
                 Answer = answer,
                 Seconds = Math.Round(clock.GetElapsedTime(start).TotalSeconds, 3),
                 At = clock.GetUtcNow(),
-            });
+            }).ConfigureAwait(false);
             if (tally.Answer(subject.File, answer) >= options.FailuresInARow)
             {
                 _stopped ??= new($"The last {options.FailuresInARow} pictures all failed, the last one so: {answer.Failure}. The same command goes on once that is mended.", isPause: true);

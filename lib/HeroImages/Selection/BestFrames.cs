@@ -43,6 +43,18 @@ sealed class BestFrames(SelectionScope scope, SpeciesCensus census, SequenceGrou
         throw new ArgumentException("The image is not of this group.", nameof(image));
     }
 
+    /// <summary>All frames of a group, scored as they were when the best was looked for.</summary>
+    public List<Representative> All(int group)
+    {
+        var all = new List<Representative>();
+        var earlierX = double.NaN;
+        foreach (var image in groups[group])
+        {
+            all.Add(Score(image, earlierX, out earlierX) with { Frames = groups[group].Length, RunnerUp = -1 });
+        }
+        return all;
+    }
+
     Representative Best(ReadOnlySpan<int> frames)
     {
         var best = Nothing;

@@ -24,6 +24,9 @@ public sealed record CandidateSelection
     /// <summary>What quotas and limits cost, the dearest first.</summary>
     public IReadOnlyList<Price> Prices { get; init; } = [];
 
+    /// <summary>What looking at the pictures came to; null where that was not asked for.</summary>
+    public LookReport? Look { get; init; }
+
     /// <summary>Detector confidence from which an animal counted.</summary>
     public double Threshold { get; init; }
 

@@ -18,8 +18,11 @@ public static class CandidateSelector
     /// <param name="cancel">Stops the work.</param>
     /// <returns>The candidates in the order of choice, with reports.</returns>
     /// <exception cref="ArgumentException">The sequences belong to other images.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The count, or the number of first images, is below 0, or there are no threads.</exception>
-    /// <exception cref="InputException">The recipe is not sound, or a mixture names one that does not exist.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count, the number of first images or a weight is below 0, or there are no threads, or nothing to look at.</exception>
+    /// <exception cref="InputException">
+    /// The recipe is not sound, a mixture names one that does not exist, or pictures are to be looked at and there is no folder
+    /// of them or the recipe's method is another than the diverse one.
+    /// </exception>
     public static CandidateSelection Select(
         DetectionStore detections, SequenceStore sequences, SelectionRecipe recipe, SelectionOptions? options = null, CancellationToken cancel = default)
     {
@@ -32,12 +35,33 @@ public static class CandidateSelector
         ArgumentOutOfRangeException.ThrowIfNegative(options.FirstImages ?? 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         RecipeCheck.Checked(recipe, recipe.Name);
+        CheckLook(recipe, options.Look);
         return recipe.Method switch
         {
             SelectionMethod.Mixture => MixtureSelection.Select(detections, sequences, recipe, options, cancel),
             SelectionMethod.ByStratum => StratumSelection.Select(new(detections, sequences, recipe) { Threads = options.Threads }, options, cancel),
             _ => DiverseSelection.Select(new(detections, sequences, recipe) { Threads = options.Threads }, options, cancel),
         };
+    }
+
+    static void CheckLook(SelectionRecipe recipe, LookOptions? look)
+    {
+        if (look is null)
+        {
+            return;
+        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(look.Lead, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(look.FramesPerSequence, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(look.Weight);
+        if (recipe.Method != SelectionMethod.Diverse)
+        {
+            throw new InputException(
+                recipe.Name, "method", "a recipe that chooses by detections alone", "one of the diverse method to look at pictures for", "Take \"heroes\", or choose without looking.");
+        }
+        if (!Directory.Exists(look.Images))
+        {
+            throw new InputException(look.Images, null, "there is no such folder", "the folder of the pictures to look at");
+        }
     }
 
     /// <summary>Number of images that are looked at.</summary>

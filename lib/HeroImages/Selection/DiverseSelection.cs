@@ -14,11 +14,13 @@ static class DiverseSelection
         var negatives = DrawNegatives(scope, pool.Best, options.Count);
         var rest = Without(pool.Best, negatives);
         var plan = DiversityPlan.Of(scope.Recipe, options.Count - negatives.Length, options.StrictLimits);
+        var looked = options.Look is { } look ? LookedPool.Open(scope, pool, rest, plan.Count, look, cancel) : null;
+        rest = looked?.Best ?? rest;
         var choice = DiverseChooser.Choose(rest, plan);
         var describe = new PickDescriber(scope, pool.Census);
         Candidate[] candidates =
         [
-            .. choice.Picks.Select(p => describe.Describe(rest[p.Place], p.Why)),
+            .. choice.Picks.Select(p => describe.Describe(rest[p.Place], p.Why)).Select(c => looked?.Annotate(c) ?? c),
             .. negatives.Select(p => describe.DescribeNegative(pool.Best[p])),
         ];
         return new()
@@ -32,6 +34,7 @@ static class DiverseSelection
             EligibleSequences = pool.Best.Length,
             Strata = Strata(scope, pool, plan, candidates, negatives.Length),
             Limits = choice.Limits,
+            Look = looked?.Report,
             Prices = options.Prices ? PriceList.Of(rest, plan, choice, scope.Recipe) : [],
         };
     }

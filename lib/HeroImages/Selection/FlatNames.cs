@@ -15,11 +15,8 @@ public static partial class FlatNames
     /// <summary>Longest name in bytes; file systems allow 255, and some tools add to names.</summary>
     const int LongestName = 200;
 
-    const string RefusedCharacters = "<>:\"|?*";
-
-    static readonly HashSet<string> RefusedStems = new(
-        ["con", "prn", "aux", "nul", "conin$", "conout$", "candidates", "candidates_metadata", .. "0123456789¹²³".SelectMany(n => new[] { $"com{n}", $"lpt{n}" })],
-        StringComparer.OrdinalIgnoreCase);
+    /// <summary>Names of the files that a selection itself consists of.</summary>
+    static readonly HashSet<string> OwnStems = new(["candidates", "candidates_metadata"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A name for each path.</summary>
     /// <param name="paths">Paths as the results write them; repeated ones get one name.</param>
@@ -48,16 +45,12 @@ public static partial class FlatNames
         foreach (var rune in path.EnumerateRunes())
         {
             var c = rune.IsBmp ? (char)rune.Value : '\0';
-            flat.Append(c is '/' or '\\' ? "#" : IsRefused(rune) ? "_" : rune.ToString());
+            flat.Append(c is '/' or '\\' ? "#" : RefusedNames.Has(rune) ? "_" : rune.ToString());
         }
         return flat.ToString().TrimEnd('.', ' ');
     }
 
-    /// <summary>Windows takes what stands before the first dot for the name of a device.</summary>
-    static bool IsRefused(string name) => RefusedStems.Contains(name.Split('.')[0].TrimEnd(' '));
-
-    static bool IsRefused(Rune rune) =>
-        Rune.IsControl(rune) || rune == Rune.ReplacementChar || (rune.IsAscii && RefusedCharacters.Contains((char)rune.Value));
+    static bool IsRefused(string name) => RefusedNames.IsDevice(name) || OwnStems.Contains(RefusedNames.Stem(name));
 
     static string WithHash(string path)
     {

@@ -6,9 +6,6 @@ namespace HeroImages.Selection;
 /// <summary>Brings chosen pictures into one folder. A picture that cannot be had is counted, and stops nothing.</summary>
 static class PictureCopier
 {
-    const int DiskFullOnUnix = 28;
-    const int DiskFullOnWindows = 112;
-
     /// <summary>Copies or links pictures under flat names.</summary>
     /// <param name="files">Paths as the results write them.</param>
     /// <param name="images">The folder they lie in; a path that leads out of it is refused.</param>
@@ -66,7 +63,7 @@ static class PictureCopier
             Bring(source, target, transfer);
             return null;
         }
-        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException io && !IsDiskFull(io)))
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException io && !FullDisk.IsReason(io)))
         {
             // What is there of it is no picture.
             File.Delete(target);
@@ -90,7 +87,4 @@ static class PictureCopier
             File.Copy(source, target);
         }
     }
-
-    /// <summary>A full disk is no fault of the picture: nothing after it would fare better.</summary>
-    static bool IsDiskFull(IOException e) => (e.HResult & 0xffff) is DiskFullOnUnix or DiskFullOnWindows;
 }

@@ -17,4 +17,10 @@ public sealed record SelectionOptions
 
     /// <summary>Whether prices of quotas and limits are worked out. Defaults to true.</summary>
     public bool Prices { get; init; } = true;
+
+    /// <summary>
+    /// How pictures of leading sequences are opened, so that the sharpest whole animal is taken and near-duplicates are
+    /// left out; for recipes of the diverse method. Null to choose by detections alone, which is the default.
+    /// </summary>
+    public LookOptions? Look { get; init; }
 }

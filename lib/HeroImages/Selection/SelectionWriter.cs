@@ -70,6 +70,7 @@ public static class SelectionWriter
         Write(writer, "excluded", selection.Excluded, SelectionJson.Default.IReadOnlyListExclusionCount);
         Write(writer, "limits", selection.Limits, SelectionJson.Default.IReadOnlyListLimitReport);
         Write(writer, "prices", selection.Prices, SelectionJson.Default.IReadOnlyListPrice);
+        WriteLook(writer, selection.Look);
         writer.WriteStartArray("candidates");
         foreach (var candidate in selection.Candidates)
         {
@@ -84,6 +85,29 @@ public static class SelectionWriter
     {
         writer.WritePropertyName(name);
         JsonSerializer.Serialize(writer, value, type);
+    }
+
+    static void WriteLook(Utf8JsonWriter writer, LookReport? look)
+    {
+        if (look is null)
+        {
+            return;
+        }
+        writer.WriteStartObject("look");
+        writer.WriteNumber("sequences", look.Sequences);
+        writer.WriteNumber("pictures", look.Pictures);
+        writer.WriteNumber("other_frames", look.OtherFrames);
+        writer.WriteNumber("near_duplicates", look.NearDuplicates);
+        writer.WriteStartArray("failures");
+        foreach (var (file, failure) in look.Failures.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            writer.WriteStartObject();
+            writer.WriteText("file", file);
+            writer.WriteText("failure", failure);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     static void WriteCandidate(Utf8JsonWriter writer, Candidate candidate, TransferResult transfer)

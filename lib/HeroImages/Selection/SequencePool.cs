@@ -23,7 +23,7 @@ sealed record SequencePool(Representative[] Best, SequenceGroups Groups, Species
         var groups = SequenceGroups.Of(scope, parts);
         var census = CountSequences(scope, parts);
         var best = Ranges.Map(groups.Count, scope.Threads, (start, end) => new BestFrames(scope, census, groups).Choose(start, end), cancel);
-        return new(BestFirst(best, scope.Detections.Columns.Files), groups, census, EligibleFrames.SumExcluded(parts), parts.Sum(p => p.Images.Count));
+        return new(BestFirst([.. best.SelectMany(b => b)], scope.Detections.Columns.Files), groups, census, EligibleFrames.SumExcluded(parts), parts.Sum(p => p.Images.Count));
     }
 
     /// <summary>Counts each species once a sequence.</summary>
@@ -43,9 +43,8 @@ sealed record SequencePool(Representative[] Best, SequenceGroups Groups, Species
     }
 
     /// <summary>Sorts by score descending; runs of equal scores by file name, then index.</summary>
-    static Representative[] BestFirst(List<Representative>[] parts, PathColumn files)
+    public static Representative[] BestFirst(Representative[] all, PathColumn files)
     {
-        Representative[] all = [.. parts.SelectMany(p => p)];
         var scores = Array.ConvertAll(all, r => -r.Score);
         Array.Sort(scores, all);
         for (var start = 0; start < all.Length;)

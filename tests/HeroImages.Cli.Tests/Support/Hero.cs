@@ -45,6 +45,17 @@ static class Hero
     /// <summary>Runs it in a folder to its end.</summary>
     public static HeroRun Run(string folder, params string[] arguments) => Start(folder, arguments).Wait();
 
+    /// <summary>Starts it in a folder with more in its environment, such as a key.</summary>
+    public static RunningProgram StartWith(IEnumerable<(string Name, string Value)> environment, string folder, params string[] arguments)
+    {
+        var info = Info(folder, "dotnet", [Assembly, .. arguments]);
+        foreach (var (name, value) in environment)
+        {
+            info.Environment[name] = value;
+        }
+        return new(info, Patience);
+    }
+
     /// <summary>Starts it in a folder.</summary>
     public static RunningProgram Start(string folder, params string[] arguments) => new(Info(folder, "dotnet", [Assembly, .. arguments]), Patience);
 

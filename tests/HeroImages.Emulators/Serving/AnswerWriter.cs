@@ -67,8 +67,10 @@ static class AnswerWriter
                 await Task.Delay(pause, context.RequestAborted);
             }
         }
+        // Asked before the end is sent: whoever hangs up after that has got all of it.
+        var isThere = !context.RequestAborted.IsCancellationRequested;
         await context.Response.CompleteAsync();
-        return !context.RequestAborted.IsCancellationRequested;
+        return isThere;
     }
 
     static IEnumerable<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> body)

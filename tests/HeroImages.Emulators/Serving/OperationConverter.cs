@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -20,8 +21,20 @@ sealed class OperationConverter : JsonConverter<Operation>
         return together;
     }
 
-    public override void Write(Utf8JsonWriter writer, Operation value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Name(value));
+    public override void Write(Utf8JsonWriter writer, Operation value, JsonSerializerOptions options)
+    {
+        if (Enum.IsDefined(value))
+        {
+            writer.WriteStringValue(Name(value));
+            return;
+        }
+        writer.WriteStartArray();
+        foreach (var one in Enum.GetValues<Operation>().Where(one => BitOperations.IsPow2((int)one) && value.HasFlag(one)))
+        {
+            writer.WriteStringValue(Name(one));
+        }
+        writer.WriteEndArray();
+    }
 
     /// <summary>The name on the control path, such as <c>batch-create</c>.</summary>
     public static string Name(Operation value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());

@@ -6,7 +6,7 @@ namespace HeroImages.Emulators.Traffic;
 /// <param name="Requests">Requests on the wire; the ends of batch jobs are not among them.</param>
 /// <param name="ByOperation">Requests by operation, such as <c>batch-create</c>.</param>
 /// <param name="ByStatus">Requests by HTTP status; 0 where none was sent.</param>
-/// <param name="ByFault">Requests by the fault that struck.</param>
+/// <param name="ByFault">Requests, jobs and entries of jobs by the fault that struck.</param>
 /// <param name="PromptTokens">Prompt tokens charged.</param>
 /// <param name="OutputTokens">Output tokens charged, thoughts among them.</param>
 /// <param name="Images">Different pictures that were charged.</param>
@@ -29,10 +29,16 @@ public sealed record Counters(
             requests.Count,
             requests.CountBy(entry => OperationConverter.Name(entry.Operation)).ToDictionary(),
             requests.CountBy(entry => entry.Status).ToDictionary(),
-            log.Where(entry => entry.Fault is not null).CountBy(entry => entry.Fault!).ToDictionary(),
+            log.SelectMany(Faults).CountBy(fault => fault).ToDictionary(),
             log.Sum(entry => (long)entry.PromptTokens),
             log.Sum(entry => (long)entry.OutputTokens),
             charges.Count,
             charges.Count(pair => pair.Value > 1));
     }
+
+    // The fault of a whole job is counted at its creation, not once more at its end.
+    static IEnumerable<string> Faults(RequestEntry entry) =>
+        entry.Operation == Operation.Served ? entry.EntryFaults.Values
+        : entry.Fault is { } fault ? [fault]
+        : [];
 }

@@ -53,6 +53,9 @@ public sealed class RequestEntry
     /// <summary>What chose the fault: <c>header</c>, <c>marker</c>, <c>scenario</c> or <c>rate</c>.</summary>
     public string? FaultBy { get; internal set; }
 
+    /// <summary>At the end of a batch job: the faults that struck its entries, by key, or by number where there is no key.</summary>
+    public IReadOnlyDictionary<string, string> EntryFaults { get; internal set; } = new Dictionary<string, string>();
+
     /// <summary>The HTTP status; 0 where none was sent.</summary>
     public int Status { get; internal set; }
 

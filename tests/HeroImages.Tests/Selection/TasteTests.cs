@@ -35,7 +35,9 @@ public class TasteTests(ITestOutputHelper output)
                     output.WriteLine(row.ToMarkdown(count, Path.GetFileName(folder)));
                     Assert.InRange(row.Quality, 0, 10);
                 }
+                output.WriteLine(taste.Judge("heroes", count, look: true).ToMarkdown(count, Path.GetFileName(folder)));
             }
+            output.WriteLine($"{taste.JudgeFrames()}");
         }
     }
 }

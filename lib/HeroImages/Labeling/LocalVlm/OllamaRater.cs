@@ -21,13 +21,13 @@ public static class OllamaRater
     static readonly TimeSpan AttemptTimeout = TimeSpan.FromHours(1);
 
     /// <summary>A rater with all layers around it; it is free.</summary>
-    /// <param name="http">See <see cref="RaterHttp.Create"/>.</param>
+    /// <param name="http">See <see cref="RaterHttp.Create"/>; not used for anything before, since it is bound to the server.</param>
     /// <param name="server">Where the server is.</param>
     /// <param name="model">The model, with its tag.</param>
     /// <param name="setup">What all chat raters share.</param>
     public static IRater Create(HttpClient http, Uri server, string model, ChatRaterSetup setup)
     {
-        http.BaseAddress = server;
+        http.BaseAddress ??= server;
         var client = ChatLayers.Around(
             new OllamaApiClient(http, model), new(setup.Concurrency, setup.Clock), setup.Budget, RequestPrice.Free, setup.Clock, AttemptTimeout);
         return new ChatRater(Name, model, client, new() { Rubric = setup.Rubric, Picture = setup.Picture, Configure = Configure });

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HeroImages.Emulators.Gemini.Models;
 using HeroImages.Emulators.Gemini.Requests;
 using HeroImages.Emulators.Scores;
 using HeroImages.Emulators.Serving;
@@ -6,8 +7,10 @@ using HeroImages.Emulators.Serving;
 namespace HeroImages.Emulators.Gemini.Answers;
 
 /// <summary>Makes the answer to a request, in the shape that a fault asks for.</summary>
-sealed class ResponseMaker(Opinion opinion)
+sealed class ResponseMaker(Opinion opinion, TimeProvider clock)
 {
+    static readonly TimeSpan NoticePeriod = TimeSpan.FromDays(30);
+
     public const string OtherModel = "gemini-3.9-flash-emulated";
 
     public Generated Make(GenerateRequest request, string? fault)
@@ -16,9 +19,25 @@ sealed class ResponseMaker(Opinion opinion)
         var score = opinion.Score(request.Hashes, request.Prompt, model);
         var text = AnswerText.Bend(JsonText.Text(Fill(request, score)), score, fault);
         var tokens = Tokens.Of(request, text);
-        return tokens.Output > request.MaxOutputTokens && fault is null or "model-routed"
+        var made = tokens.Output > request.MaxOutputTokens && fault is null or "model-routed"
             ? CutShort(request, text, tokens, model)
             : AnswerShape.Bend(new(Response(text, tokens, model, request), tokens), fault, request);
+        AddNotice(made.Response, request.Answering);
+        return made;
+    }
+
+    // Models near their end say so.
+    void AddNotice(JsonObject response, GeminiModel model)
+    {
+        if (model.Retirement is { } end && end - clock.GetUtcNow() < NoticePeriod)
+        {
+            response["modelStatus"] = new JsonObject
+            {
+                ["modelStage"] = "DEPRECATED",
+                ["retirementTime"] = Timestamp.Of(end),
+                ["message"] = $"models/{model.Id} will be shut down; requests will be answered by models/{model.RoutedTo}.",
+            };
+        }
     }
 
     static JsonNode Fill(GenerateRequest request, double score) =>

@@ -152,10 +152,21 @@ sealed class BatchRunner(EntryServer server, FileStore files, RequestLog log, Ti
         var entry = job.Served;
         (entry.Operation, entry.At, entry.Batch, entry.Model, entry.Delivered) = (Operation.Served, clock.GetUtcNow(), job.Name, job.Model, true);
         (entry.Fault, entry.FaultBy, entry.BatchKeys) = (job.FaultId, job.Fault?.By, [.. job.Entries.Select(one => one.Key ?? "")]);
+        entry.EntryFaults = EntryFaults(job, served);
         entry.PromptTokens = served.Sum(one => one.Tokens?.Prompt ?? 0);
         entry.OutputTokens = served.Sum(one => one.Tokens?.Output ?? 0);
         entry.Charged = [.. served.Where(one => one.Tokens is not null).SelectMany(one => one.Hashes)];
         log.Add(entry);
+    }
+
+    static Dictionary<string, string> EntryFaults(BatchJob job, List<ServedEntry> served)
+    {
+        var faults = new Dictionary<string, string>();
+        foreach (var (index, entry) in served.Index().Where(one => one.Item.Fault is not null))
+        {
+            faults[job.Entries[index].Key ?? $"#{index}"] = entry.Fault!;
+        }
+        return faults;
     }
 
     void KeepFile(BatchJob job)

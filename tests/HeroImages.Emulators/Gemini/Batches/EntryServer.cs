@@ -32,13 +32,19 @@ sealed class EntryServer(RequestReader reader, ResponseMaker maker, FaultChooser
         GenerateEndpoints.CheckContents(body.RootElement);
         var request = reader.Read(job.Model, body.RootElement);
         var fault = forced is null ? Choose(job, entry, request) : FaultCatalog.Get(forced);
-        return fault?.Group == FaultGroup.Status ? throw StatusFaults.Refusal(fault.Id, fault.Seconds, job.Model) : Made(request, fault);
+        return fault?.Group == FaultGroup.Status ? Refused(job, fault) : Made(request, fault);
+    }
+
+    static ServedEntry Refused(BatchJob job, Fault fault)
+    {
+        var refusal = StatusFaults.Refusal(fault.Id, fault.Seconds, job.Model);
+        return Wrong(StatusFaults.RpcCode(refusal.Name), refusal.Message) with { Fault = fault.Id };
     }
 
     ServedEntry Made(GenerateRequest request, Fault? fault)
     {
         var made = maker.Make(request, fault?.Id);
-        return new(new JsonObject { ["response"] = made.Response }, made.Tokens, request.Hashes);
+        return new(new JsonObject { ["response"] = made.Response }, made.Tokens, request.Hashes) { Fault = fault?.Id };
     }
 
     Fault? Choose(BatchJob job, BatchEntry entry, GenerateRequest request) =>

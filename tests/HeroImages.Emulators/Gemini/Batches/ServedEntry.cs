@@ -9,5 +9,8 @@ namespace HeroImages.Emulators.Gemini.Batches;
 /// <param name="Hashes">The pictures it was about.</param>
 sealed record ServedEntry(JsonObject Result, Tokens? Tokens, IReadOnlyList<string> Hashes)
 {
+    /// <summary>The fault that struck this one.</summary>
+    public string? Fault { get; init; }
+
     public bool IsGood => Result.ContainsKey("response");
 }

@@ -48,7 +48,7 @@ sealed record StoredFile(string Id, ReadOnlyMemory<byte> Bytes, string MimeType,
     }
 
     // The service gives base64 of the hexadecimal text, not of the hash.
-    string HashText => Convert.ToBase64String(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(Bytes.Span))));
+    string HashText { get; } = Convert.ToBase64String(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(Bytes.Span))));
 
     void AddOptional(JsonObject shown, string version)
     {

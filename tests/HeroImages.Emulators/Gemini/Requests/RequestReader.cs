@@ -15,18 +15,20 @@ sealed class RequestReader(Opinion opinion, FileStore files, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var asked = ModelTable.Get(model, now);
+        // After routing the rules are those of the model that answers.
+        var answering = ModelTable.Answering(asked, now);
         var config = body.Field("generationConfig") ?? default;
-        ThinkingCheck.Check(asked, ModelTable.Answering(asked, now) == asked, config);
-        CheckConfig(asked, config);
+        ThinkingCheck.Check(answering, config);
+        CheckConfig(answering, config);
         return new()
         {
             Asked = asked,
-            Answering = ModelTable.Answering(asked, now),
+            Answering = answering,
             Prompt = Prompt(body),
-            Pictures = [.. Parts(body).Select(part => Picture(part, asked)).OfType<SentPicture>()],
+            Pictures = [.. Parts(body).Select(part => Picture(part, answering)).OfType<SentPicture>()],
             Schema = config.Field("responseSchema") ?? config.Field("responseJsonSchema") ?? config.Field("_responseJsonSchema"),
             Resolution = config.TextField("mediaResolution"),
-            ThinkingLevel = ThinkingCheck.Level(asked, config),
+            ThinkingLevel = ThinkingCheck.Level(answering, config),
             IncludesThoughts = config.Field("thinkingConfig")?.Field("includeThoughts")?.GetBoolean() ?? false,
             MaxOutputTokens = config.Field("maxOutputTokens") is { } most ? Whole(most) : 65_536,
         };

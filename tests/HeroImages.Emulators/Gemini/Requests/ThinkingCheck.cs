@@ -9,8 +9,8 @@ static class ThinkingCheck
 {
     const int Dynamic = -1;
 
-    /// <summary>Refuses what the model does not take. A routed model answers with other rules: there the settings have no effect.</summary>
-    public static void Check(GeminiModel model, bool answersItself, JsonElement config)
+    /// <summary>Refuses what the model that answers does not take.</summary>
+    public static void Check(GeminiModel model, JsonElement config)
     {
         var thinking = config.Field("thinkingConfig") ?? default;
         var (level, budget) = (thinking.TextField("thinkingLevel"), Budget(thinking));
@@ -18,11 +18,8 @@ static class ThinkingCheck
         {
             throw Refusal.Invalid("You can only set one of thinking budget and thinking level.");
         }
-        if (answersItself)
-        {
-            CheckLevel(model, level);
-            CheckBudget(model, budget);
-        }
+        CheckLevel(model, level);
+        CheckBudget(model, budget);
     }
 
     /// <summary>The level the model thinks at.</summary>
