@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using HeroImages.Files;
 using HeroImages.Labeling.Chat;
+using Microsoft.Extensions.AI;
 
 namespace HeroImages.Labeling.Gemini.Batch;
 
@@ -19,6 +20,7 @@ sealed class JobMaker(BatchContext context, BatchSetup setup, RatingJournal jour
     readonly JobSender _sender = new(context);
 
     BatchSubmission _done = new();
+    int _handled;
 
     /// <summary>Pictures whose last answer was cut off, and who get more room.</summary>
     public IReadOnlySet<string> NeedRoom { get; init; } = new HashSet<string>();
@@ -49,8 +51,6 @@ sealed class JobMaker(BatchContext context, BatchSetup setup, RatingJournal jour
             part.Dispose();
         }
     }
-
-    int _handled;
 
     static HashSet<string> OnTheWay(IEnumerable<BatchJob> jobs, RaterId rater) =>
         [.. jobs.Where(j => j.IsOpen && j.Rater == rater).SelectMany(j => j.Entries).Select(e => e.ImageSha256)];
@@ -112,7 +112,7 @@ sealed class JobMaker(BatchContext context, BatchSetup setup, RatingJournal jour
         return part;
     }
 
-    Microsoft.Extensions.AI.ChatOptions Options(string sha256)
+    ChatOptions Options(string sha256)
     {
         var options = ChatPrompt.Options(setup.Chat.Rubric, null);
         if (NeedRoom.Contains(sha256))
