@@ -25,8 +25,7 @@ sealed class DemoRating(Terminal terminal, RaterKind kind, RaterFactory raters, 
         {
             return;
         }
-        var options = new RatingRunOptions { Concurrency = plan.Concurrency, IncludePrivate = !plan.IsHosted };
-        var report = terminal.Work(progress => new RatingRun(plan.Rater, journal, TimeProvider.System).RateAsync(pictures, options, progress, cancel).GetAwaiter().GetResult());
+        var report = terminal.Work(progress => new RatingRun(plan.Rater, journal, TimeProvider.System).RateAsync(pictures, plan.Options(includePrivate: false), progress, cancel).GetAwaiter().GetResult());
         if (report.Stopped is not null)
         {
             throw new RaterStoppedException(report.Stopped, report.IsPause);

@@ -15,6 +15,7 @@ static class RatingTable
 {
     const int InFlight = 32;
     const int DelayMilliseconds = 200;
+    const int Ahead = 8;
     const int SmallSide = 320;
     const string Model = "gemini-3.5-flash-lite";
 
@@ -80,7 +81,7 @@ static class RatingTable
             var run = new RatingRun(rater, journal, TimeProvider.System);
             var memory = new MemoryWatch(pictures.Count / 10);
             var (start, cpu) = (Stopwatch.GetTimestamp(), Cpu());
-            var report = run.RateAsync(pictures, new() { Concurrency = InFlight }, memory).GetAwaiter().GetResult();
+            var report = run.RateAsync(pictures, new() { Concurrency = InFlight, Ahead = Ahead }, memory).GetAwaiter().GetResult();
             var (wall, used) = (Stopwatch.GetElapsedTime(start).TotalSeconds, Cpu() - cpu);
             return report.Rated == pictures.Count
                 ? (wall, used, memory.Early, Environment.WorkingSet)

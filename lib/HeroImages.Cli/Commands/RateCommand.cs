@@ -37,9 +37,8 @@ static class RateCommand
             {
                 source.NotePrivacy(parsed, terminal, pictures);
             }
-            var options = new RatingRunOptions { Concurrency = plan.Concurrency, IncludePrivate = !plan.IsHosted || source.IncludesPeople(parsed) };
             var run = new RatingRun(plan.Rater, journal, TimeProvider.System) { Also = earlier };
-            var report = terminal.Work(progress => run.RateAsync(pictures, options, progress, cancel).GetAwaiter().GetResult());
+            var report = terminal.Work(progress => run.RateAsync(pictures, plan.Options(source.IncludesPeople(parsed)), progress, cancel).GetAwaiter().GetResult());
             json.Answer(parsed, terminal, report, (_, _) => RatingReportText.Show(terminal, report, journal.Path));
             return RatingReportText.Exit(terminal, report, allowed);
         }, stopped: "stopped; what was rated is in the journal. The same command goes on.");

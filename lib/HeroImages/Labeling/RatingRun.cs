@@ -32,7 +32,7 @@ public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider 
     {
         var tally = new RatingTally(pictures.Count, progress);
         var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(options.Concurrency, pictures.Count)).Select(_ => Task.Run(
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(options.Concurrency + options.Ahead, pictures.Count)).Select(_ => Task.Run(
             async () =>
             {
                 for (var i = Interlocked.Increment(ref next); i < pictures.Count && _stopped is null; i = Interlocked.Increment(ref next))
