@@ -13,6 +13,17 @@ static class BoxReader
     /// <summary>Reads <c>[x, y, width, height]</c>; null for a box that is null or an empty list.</summary>
     public static BoundingBox? Read(JsonScanner scanner)
     {
+        Span<double> sides = stackalloc double[4];
+        if (scanner.TryReadPlainNumbers(sides))
+        {
+            RefusePixels(scanner, sides[0], sides[1], sides[2], sides[3]);
+            return new BoundingBox(sides[0], sides[1], sides[2], sides[3]);
+        }
+        return ReadCarefully(scanner);
+    }
+
+    static BoundingBox? ReadCarefully(JsonScanner scanner)
+    {
         if (scanner.TryReadNull())
         {
             return null;

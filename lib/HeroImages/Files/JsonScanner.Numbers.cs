@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -7,6 +8,9 @@ namespace HeroImages.Files;
 sealed unsafe partial class JsonScanner
 {
     const ulong LargestExactInteger = 1UL << 53;
+
+    /// <summary>So many digits never wrap around in 64 bits.</summary>
+    const int MostExactDigits = 18;
 
     /// <summary>10^0 to 10^22: the powers of ten that a double holds exactly.</summary>
     static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 23).Select(k => double.Parse($"1e{k}", CultureInfo.InvariantCulture))];
@@ -47,7 +51,7 @@ sealed unsafe partial class JsonScanner
                 continue;
             }
             _needsComma = true;
-            if (isUnusual || digits + decimals > 18 || mantissa > LargestExactInteger || decimals > 22 || (*at | 0x20) == 'e')
+            if (isUnusual || digits + decimals > MostExactDigits || mantissa > LargestExactInteger || decimals > 22 || (*at | 0x20) == 'e')
             {
                 return ReadUnusualNumber(start, mayBeHuge);
             }
@@ -69,6 +73,77 @@ sealed unsafe partial class JsonScanner
             at++;
         }
         number = value;
+        return at;
+    }
+
+    /// <summary>
+    /// Reads a list of plain numbers in one go, where it stands whole in the buffer: the commonest value of results
+    /// files by far.
+    /// </summary>
+    /// <param name="values">As many as are expected.</param>
+    /// <returns>False, with nothing consumed, for a list of another length or with anything unusual in it.</returns>
+    public bool TryReadPlainNumbers(Span<double> values)
+    {
+        var at = PassBlanks(_buffer + _position);
+        if (*at != '[')
+        {
+            return false;
+        }
+        for (var i = 0; i < values.Length; i++)
+        {
+            // The bracket stands before the first number, a comma before the others.
+            at = PassPlainNumber(PassBlanks(at + 1), out values[i]);
+            at = at is null ? null : PassBlanks(at);
+            if (at is null || *at != (i == values.Length - 1 ? ']' : ','))
+            {
+                return false;
+            }
+        }
+        _position = (int)(at - _buffer) + 1;
+        _needsComma = true;
+        return true;
+    }
+
+    /// <summary>The next byte that is not blank; the zero bytes behind the buffer are not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static byte* PassBlanks(byte* at)
+    {
+        while (*at is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            // A line break is followed by its indentation: count the spaces eight at a time.
+            at += 1 + (BitOperations.TrailingZeroCount(*(ulong*)(at + 1) ^ EightSpaces) >> 3);
+        }
+        return at;
+    }
+
+    /// <summary>Passes a number whose digits fit an exact integer; null for any other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static byte* PassPlainNumber(byte* at, out double value)
+    {
+        value = 0;
+        var negative = *at == '-';
+        var whole = negative ? at + 1 : at;
+        ulong mantissa = 0;
+        at = PassDigits(whole, ref mantissa);
+        var digits = at - whole;
+        if (digits == 0 || (*whole == '0' && digits > 1))
+        {
+            return null;
+        }
+        long decimals = 0;
+        if (*at == '.')
+        {
+            var point = at;
+            at = PassDigits(at + 1, ref mantissa);
+            decimals = at - point - 1;
+            digits += decimals > 0 ? decimals : MostExactDigits;
+        }
+        if (digits > MostExactDigits || mantissa > LargestExactInteger || (*at | 0x20) == 'e')
+        {
+            return null;
+        }
+        value = (long)mantissa / PowersOfTen[decimals];
+        value = negative ? -value : value;
         return at;
     }
 

@@ -51,6 +51,46 @@ public class JsonScannerTests
                 BitConverter.DoubleToInt64Bits(Scan(number).ReadNumber())),
             iter: 20_000, threads: 1);
 
+    [Fact]
+    public void A_list_of_numbers_taken_in_one_go_is_what_taking_them_one_by_one_gives() =>
+        Gen.Select(JsonTexts.Numbers.Array[0, 6], Gen.OneOf("", " ", "\n      ", "\r\n\t", "\n                 ").Array[8], Gen.Int[SmallestBuffer, 200]).Sample(
+            (numbers, blanks, buffer) =>
+            {
+                var json = $"{blanks[0]}[{string.Concat(numbers.Select((n, i) => $"{(i > 0 ? "," : "")}{blanks[i + 1]}{n}{blanks[i]}"))}{blanks[7]}] ";
+                using var scanner = Scan(json, buffer);
+                var four = new double[4];
+                if (scanner.TryReadPlainNumbers(four))
+                {
+                    Assert.Equal(numbers.Select(n => double.Parse(n, CultureInfo.InvariantCulture)), four);
+                    scanner.ExpectEnd();
+                }
+                else
+                {
+                    Assert.Equal(JsonWalk.ByLibrary(json), JsonWalk.ByScanner(json, buffer, buffer));
+                }
+            },
+            iter: 20_000, threads: 1);
+
+    [Theory]
+    [InlineData("[0.1, 0.2, 0.3, 0.4]", true)]
+    [InlineData("[0, -1, 2, 0.123456789012345]", true)]
+    [InlineData("[0.1, 0.2, 0.3]", false)]
+    [InlineData("[0.1, 0.2, 0.3, 0.4, 0.5]", false)]
+    [InlineData("[0.1, 0.2, 0.3, 1e-3]", false)]
+    [InlineData("[0.1, 0.2, 0.3, null]", false)]
+    [InlineData("[0.1, 0.2, 0.3, 01]", false)]
+    [InlineData("[0.1, 0.2, 0.3, 1.]", false)]
+    [InlineData("[0.1, 0.2, 0.3, 0.4", false)]
+    [InlineData("[0.1 0.2, 0.3, 0.4]", false)]
+    [InlineData("null", false)]
+    public void A_list_is_taken_in_one_go_only_where_it_is_plain_and_whole(string json, bool taken)
+    {
+        using var scanner = Scan(json);
+        scanner.Peek();
+
+        Assert.Equal(taken, scanner.TryReadPlainNumbers(new double[4]));
+    }
+
     [Theory]
     [InlineData("01")]
     [InlineData("-01.5")]
