@@ -109,21 +109,22 @@ sealed class FractionColumn
         /// <summary>Sets a value if the form holds it exactly.</summary>
         public bool TrySet(int within, double value)
         {
-            if (Narrow is not null)
+            if (Narrow is { } narrow)
             {
                 var units = Math.Round(value * NarrowScale);
-                Narrow[within] = units is >= 0 and <= ushort.MaxValue ? (ushort)units : (ushort)0;
+                var fits = units is >= 0 and <= ushort.MaxValue && units / NarrowScale == value;
+                narrow[within] = fits ? (ushort)units : (ushort)0;
+                return fits;
             }
-            else if (Middle is not null)
+            if (Middle is { } middle)
             {
                 var units = Math.Round(value * MiddleScale);
-                Middle[within] = Math.Abs(units) <= int.MaxValue ? (int)units : 0;
+                var fits = Math.Abs(units) <= int.MaxValue && units / MiddleScale == value;
+                middle[within] = fits ? (int)units : 0;
+                return fits;
             }
-            else
-            {
-                Wide![within] = value;
-            }
-            return Wide is not null || this[within] == value;
+            Wide![within] = value;
+            return true;
         }
     }
 }
