@@ -27,38 +27,14 @@ sealed unsafe partial class JsonScanner
         {
             return first is (byte)'N' or (byte)'I' ? ReadBareNumber() : throw Unexpected("a number");
         }
-        var start = _position;
-        while (true)
+        _needsComma = true;
+        var at = PassPlainNumber(_buffer + _position, out var value);
+        if (at is null || at >= _buffer + _end)
         {
-            var negative = _buffer[start] == '-';
-            var whole = _buffer + start + (negative ? 1 : 0);
-            ulong mantissa = 0;
-            var at = PassDigits(whole, ref mantissa);
-            var digits = (int)(at - whole);
-            var isUnusual = digits == 0 || (*whole == '0' && digits > 1);
-            var decimals = 0;
-            if (*at == '.')
-            {
-                var point = at;
-                at = PassDigits(at + 1, ref mantissa);
-                decimals = (int)(at - point) - 1;
-                isUnusual |= decimals == 0;
-            }
-            _position = (int)(at - _buffer);
-            if (_position >= _end && !_streamEnded)
-            {
-                MoreOf(ref start);
-                continue;
-            }
-            _needsComma = true;
-            if (isUnusual || digits + decimals > MostExactDigits || mantissa > LargestExactInteger || decimals > 22 || (*at | 0x20) == 'e')
-            {
-                return ReadUnusualNumber(start, mayBeHuge);
-            }
-            // Through a signed integer, which the processor converts in one step.
-            var value = (long)mantissa / PowersOfTen[decimals];
-            return negative ? -value : value;
+            return ReadUnusualNumber(_position, mayBeHuge);
         }
+        _position = (int)(at - _buffer);
+        return value;
     }
 
     /// <summary>Appends digits to a number, which wraps around if they are too many.</summary>
@@ -142,6 +118,7 @@ sealed unsafe partial class JsonScanner
         {
             return null;
         }
+        // Through a signed integer, which the processor converts in one step.
         value = (long)mantissa / PowersOfTen[decimals];
         value = negative ? -value : value;
         return at;

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace HeroImages.Files;
@@ -221,23 +220,13 @@ sealed unsafe partial class JsonScanner : IDisposable
     {
         while (true)
         {
-            var at = _buffer + _position;
-            var b = *at;
-            if (b > 0x20)
+            var at = PassBlanks(_buffer + _position);
+            _position = (int)(at - _buffer);
+            if (_position < _end)
             {
-                return b;
+                return *at;
             }
-            if (b is (byte)'\n' or (byte)' ' or (byte)'\r' or (byte)'\t')
-            {
-                // A line break is followed by its indentation: count the spaces eight at a time.
-                var others = *(ulong*)(at + 1) ^ EightSpaces;
-                _position += 1 + (BitOperations.TrailingZeroCount(others) >> 3);
-            }
-            else if (_position < _end)
-            {
-                return b;
-            }
-            else if (!Refill(_position))
+            if (!Refill(_position))
             {
                 return 0;
             }

@@ -10,9 +10,9 @@ static class PictureFile
         {
             return (File.ReadAllBytes(path), null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return (null, e.Message);
+            return (null, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message);
         }
     }
 }

@@ -9,44 +9,33 @@ static class JsonObjects
     /// <summary>The different objects of a text, nested ones not counted, and whether it holds nothing else.</summary>
     public static (IReadOnlyList<JsonElement> Objects, bool IsBare) Find(string text)
     {
-        var trimmed = text.Trim().Trim('\uFEFF').Trim();
-        if (Parse(trimmed) is { } whole)
-        {
-            return ([whole], true);
-        }
+        var bytes = Encoding.UTF8.GetBytes(text.Trim().Trim('\uFEFF').Trim());
         var found = new List<JsonElement>();
-        for (var at = trimmed.IndexOf('{', StringComparison.Ordinal); at >= 0; at = trimmed.IndexOf('{', at))
+        var isBare = false;
+        for (var at = NextBrace(bytes, 0); at < bytes.Length; at = NextBrace(bytes, at))
         {
-            var json = ParseFrom(trimmed, at, out var length);
+            var json = ParseFrom(bytes.AsSpan(at), out var length);
+            isBare |= length == bytes.Length;
             at += length;
             if (json is { } next && !found.Any(known => JsonElement.DeepEquals(known, next)))
             {
                 found.Add(next);
             }
         }
-        return (found, false);
+        return (found, isBare);
     }
 
-    static JsonElement? Parse(string text)
-    {
-        if (!text.StartsWith('{'))
-        {
-            return null;
-        }
-        var element = ParseFrom(text, 0, out var length);
-        return length == text.Length ? element : null;
-    }
+    static int NextBrace(byte[] bytes, int from) => bytes.AsSpan(from).IndexOf((byte)'{') is >= 0 and var next ? from + next : bytes.Length;
 
     /// <summary>The object that begins at a brace; where none does, the brace alone is passed.</summary>
-    static JsonElement? ParseFrom(string text, int start, out int length)
+    static JsonElement? ParseFrom(ReadOnlySpan<byte> text, out int length)
     {
         length = 1;
-        var bytes = Encoding.UTF8.GetBytes(text, start, text.Length - start);
-        var reader = new Utf8JsonReader(bytes);
+        var reader = new Utf8JsonReader(text);
         try
         {
             using var document = JsonDocument.ParseValue(ref reader);
-            length = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, (int)reader.BytesConsumed));
+            length = (int)reader.BytesConsumed;
             return document.RootElement.Clone();
         }
         catch (JsonException)

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using HeroImages.Files;
+using HeroImages.Images;
 
 namespace HeroImages.Labeling;
 
@@ -66,13 +66,13 @@ public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider 
             tally.Private();
             return;
         }
-        var (content, failure) = await ReadAsync(picture.Path, cancel).ConfigureAwait(false);
+        var (content, failure) = PictureFile.Read(picture.Path);
         if (content is null)
         {
             tally.Answer(picture.File, new() { Failure = new(RatingFailureKind.Unreadable, failure!) });
             return;
         }
-        var subject = new RatingSubject(picture.File, Convert.ToHexStringLower(SHA256.HashData(content)), content, picture.Animals);
+        var subject = new RatingSubject(picture.File, FileHash.Of(content), content, picture.Animals);
         if (await IsRatedAsync(subject).ConfigureAwait(false))
         {
             tally.Before();
@@ -119,18 +119,6 @@ public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider 
         catch (RaterStoppedException e)
         {
             _stopped ??= e;
-        }
-    }
-
-    static async Task<(byte[]? Content, string? Failure)> ReadAsync(string path, CancellationToken cancel)
-    {
-        try
-        {
-            return (await File.ReadAllBytesAsync(path, cancel).ConfigureAwait(false), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return (null, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message);
         }
     }
 }

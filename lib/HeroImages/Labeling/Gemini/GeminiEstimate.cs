@@ -11,6 +11,9 @@ public static class GeminiEstimate
     /// <summary>What an answer with reasons and sub-scores usually takes, little thinking included.</summary>
     public const int UsualOutputTokens = 200;
 
+    /// <summary>Pictures that are tried until one can be read.</summary>
+    const int MostLookedAt = 20;
+
     /// <summary>An estimate by the first picture that can be read.</summary>
     /// <param name="http">The client to ask with.</param>
     /// <param name="endpoint">Where, and with which key.</param>
@@ -36,9 +39,12 @@ public static class GeminiEstimate
 
     static (List<ChatMessage> Messages, ChatOptions Options) Sample(ChatRaterSetup setup, IReadOnlyList<RatingPicture> pictures)
     {
-        var picture = pictures.Take(20).Select(p => File.Exists(p.Path) ? PicturePreparer.Prepare(File.ReadAllBytes(p.Path), setup.Picture).Picture : null).FirstOrDefault(p => p is not null);
+        var picture = pictures.Take(MostLookedAt).Select(p => Prepared(p.Path, setup.Picture)).FirstOrDefault(p => p is not null);
         return (ChatPrompt.Messages(setup.Rubric, picture?.Jpeg ?? []), ChatPrompt.Options(setup.Rubric, null));
     }
+
+    static PreparedPicture? Prepared(string path, PictureOptions options) =>
+        PictureFile.Read(path).Content is { } content ? PicturePreparer.Prepare(content, options).Picture : null;
 
     static void WriteCount(Utf8JsonWriter writer, string model, List<ChatMessage> messages, ChatOptions chat, GeminiOptions options, ModelFacts? facts)
     {

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
+using HeroImages.Files;
 using HeroImages.Images;
 
 namespace HeroImages.Labeling.Gemini.Batch;
@@ -30,29 +30,17 @@ sealed class EntryPreparer(PictureOptions options, Func<string, bool> isNeeded)
 
     PreparedEntry Prepare(RatingPicture picture)
     {
-        var (content, failure) = Read(picture.Path);
+        var (content, failure) = PictureFile.Read(picture.Path);
         if (content is null)
         {
             return new(picture, null, null, failure);
         }
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
+        var sha256 = FileHash.Of(content);
         if (!isNeeded(sha256))
         {
             return new(picture, sha256, null, null);
         }
         var (prepared, trouble) = PicturePreparer.Prepare(content, options);
         return new(picture, sha256, prepared?.Jpeg, prepared is null ? trouble ?? "no picture" : null);
-    }
-
-    static (byte[]? Content, string? Failure) Read(string path)
-    {
-        try
-        {
-            return (File.ReadAllBytes(path), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return (null, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message);
-        }
     }
 }
