@@ -1,0 +1,5 @@
+namespace HeroImages.Notebooks.Cells;
+
+/// <summary>A cell asked a question where nobody can answer, as in a headless run.</summary>
+public sealed class InputUnavailableException(string prompt)
+    : InvalidOperationException($"The cell asks \"{prompt}\", and nobody can answer here. Give the value as a parameter instead.");
