@@ -38,6 +38,7 @@ static class Program
         RateCommand.Create(),
         RatingsCommand.Create(),
         BatchCommand.Create(),
+        NotebookCommand.Create(),
         DemoCommand.Create(),
     };
 

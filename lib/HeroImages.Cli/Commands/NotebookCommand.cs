@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace HeroImages.Cli.Commands;
+
+/// <summary><c>hero notebook</c>: notebooks without an editor.</summary>
+static class NotebookCommand
+{
+    public static Command Create() => new("notebook", "Run notebooks without an editor, take their outputs out, or turn one kind into the other.")
+    {
+        NotebookStripCommand.Create(),
+        NotebookConvertCommand.Create(),
+    };
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace HeroImages.Notebooks.Tests.Documents;
+
+/// <summary>The Python of the system, where the distribution puts Jupyter's libraries.</summary>
+static class JupyterPython
+{
+    const string Python = "/usr/bin/python3";
+
+    static readonly Lazy<bool> IsThere = new(() => File.Exists(Python) && RunIt("import nbformat, nbclient, nbconvert").ExitCode == 0);
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it wrote to standard output.</returns>
+    public static string Run(string program, params string[] arguments)
+    {
+        SkipIfMissing();
+
+        var (code, output, error) = RunIt(program, arguments);
+
+        Assert.True(code == 0, error);
+        return output;
+    }
+
+    /// <summary>Skips the test where Jupyter is not installed.</summary>
+    public static void SkipIfMissing() =>
+        Assert.SkipUnless(IsThere.Value || Environment.GetEnvironmentVariable("HERO_REQUIRE_ALL") == "1", "needs Jupyter's libraries for /usr/bin/python3 (Debian: jupyter-nbconvert)");
+
+    static (int ExitCode, string Output, string Error) RunIt(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Python, ["-c", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, error.Result);
+    }
+}
