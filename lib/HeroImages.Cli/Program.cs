@@ -40,6 +40,7 @@ static class Program
         BatchCommand.Create(),
         NotebookCommand.Create(),
         DemoCommand.Create(),
+        KernelCommands.Create(),
     };
 
     /// <summary>Without this the system ends the program at once; with it the writing fails, as on a full disk.</summary>

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using HeroImages.Notebooks.Jupyter.Specs;
+
+namespace HeroImages.Cli.Commands;
+
+/// <summary><c>hero kernel</c>: the C# kernel of Jupyter front ends.</summary>
+static class KernelCommands
+{
+    public static Command Create() => new("kernel", "Make notebooks in C# run in VS Code, JupyterLab and other Jupyter front ends.")
+    {
+        Install(),
+        Uninstall(),
+        List(),
+    };
+
+    static Command Install()
+    {
+        var name = Name("Install under this name only (hero-csharp, and .net-csharp where no other kernel has that name).");
+        var prefix = Prefix();
+        return new Command("install", "Make the kernel known to Jupyter front ends of this user.") { name, prefix }.Does((parsed, terminal, _) =>
+        {
+            var specs = new KernelSpecs(JupyterFolders.OfThisMachine).Install(KernelCommand.OfThisProgram(), parsed.GetValue(name), parsed.GetValue(prefix));
+            foreach (var spec in specs)
+            {
+                terminal.Line($"installed {spec.Name}, shown as \"{spec.DisplayName}\": {spec.Folder}");
+            }
+            if (specs.Any(s => s.Name == KernelSpecs.InteractiveName))
+            {
+                terminal.Note($"Notebooks written with .NET Interactive ask for {KernelSpecs.InteractiveName} and open with this kernel now.");
+            }
+            return ExitCode.Done;
+        });
+    }
+
+    static Command Uninstall()
+    {
+        var name = Name("Remove the kernel of this name only (all that hero installed).");
+        var prefix = Prefix();
+        return new Command("uninstall", "Remove what install has written, and nothing else.") { name, prefix }.Does((parsed, terminal, _) =>
+        {
+            var removed = new KernelSpecs(JupyterFolders.OfThisMachine).Uninstall(parsed.GetValue(name), parsed.GetValue(prefix));
+            foreach (var spec in removed)
+            {
+                terminal.Line($"removed {spec.Name}: {spec.Folder}");
+            }
+            if (removed.Count == 0)
+            {
+                terminal.Note("There was nothing to remove.");
+            }
+            return ExitCode.Done;
+        });
+    }
+
+    static Command List()
+    {
+        var prefix = Prefix();
+        var command = new Command("list", "List the kernels that Jupyter front ends find, of all languages.") { prefix };
+        var json = new JsonArgument(command);
+        return command.Does((parsed, terminal, _) =>
+        {
+            json.Answer(parsed, terminal, new KernelSpecs(JupyterFolders.OfThisMachine).Find(parsed.GetValue(prefix)), Show);
+            return ExitCode.Done;
+        });
+    }
+
+    static Option<string?> Name(string description) => new("--name") { Description = description, HelpName = "NAME" };
+
+    static Option<string?> Prefix() => new("--prefix") { Description = "Use PREFIX/share/jupyter, as that of a Python environment, in place of the user's folder.", HelpName = "PREFIX" };
+
+    static void Show(Terminal terminal, IReadOnlyList<KernelSpec> specs) => terminal.Table(
+        ["kernel", "shown as", "language", "ours", "folder"],
+        specs.Select(s => (IReadOnlyList<string>)[s.Name, s.DisplayName, s.Language, s.IsOurs ? "yes" : "no", s.Folder]));
+}
