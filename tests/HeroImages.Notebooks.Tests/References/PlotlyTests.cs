@@ -1,0 +1,43 @@
+using HeroImages.Notebooks.References;
+
+namespace HeroImages.Notebooks.Tests.References;
+
+/// <summary>With packages from the registry.</summary>
+public sealed class PlotlyTests : IDisposable
+{
+    readonly TempFolder _folder = new();
+    readonly ReferenceCells _cells;
+
+    public PlotlyTests() => _cells = new(new CellReferences(_folder.Path, new() { CopiesFolder = _folder["copies"] }));
+
+    [Fact]
+    public async Task Plotly_draws_from_a_cell()
+    {
+        await RestoreAsync("#r \"nuget:Plotly.NET,6.0.0\"");
+
+        var html = _cells.Value(
+            "GenericChart.toChartHTML(Chart2D.Chart.Point<int, int, string>(new[] { System.Tuple.Create(1, 2), System.Tuple.Create(3, 4) }))",
+            "using Plotly.NET; using Microsoft.FSharp.Core;");
+
+        Assert.Contains("\"x\":[1,3],\"y\":[2,4]", (string)html!);
+        Assert.Single(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "FSharp.Core");
+    }
+
+    async Task RestoreAsync(string directives)
+    {
+        try
+        {
+            await _cells.AddAsync(directives);
+        }
+        catch (ReferenceException e) when (Environment.GetEnvironmentVariable("HERO_REQUIRE_ALL") != "1")
+        {
+            Assert.Skip($"nothing can be restored here: {e.Message}");
+        }
+    }
+
+    public void Dispose()
+    {
+        _cells.Dispose();
+        _folder.Dispose();
+    }
+}
