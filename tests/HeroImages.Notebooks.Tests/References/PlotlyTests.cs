@@ -13,13 +13,12 @@ public sealed class PlotlyTests : IDisposable
     [Fact]
     public async Task Plotly_draws_from_a_cell()
     {
-        await RestoreAsync("#r \"nuget:Plotly.NET,6.0.0\"");
+        await RestoreAsync("#r \"nuget:Plotly.NET,6.0.0\"\n#r \"nuget:Plotly.NET.CSharp,0.14.0\"");
 
-        var html = _cells.Value(
-            "GenericChart.toChartHTML(Chart2D.Chart.Point<int, int, string>(new[] { System.Tuple.Create(1, 2), System.Tuple.Create(3, 4) }))",
-            "using Plotly.NET; using Microsoft.FSharp.Core;");
+        var html = (string)_cells.Value(
+            "GenericChart.toChartHTML(Plotly.NET.CSharp.Chart.Point<int, int, string>(new[] { 1, 3 }, new[] { 2, 4 }))", "using Plotly.NET;")!;
 
-        Assert.Contains("\"x\":[1,3],\"y\":[2,4]", (string)html!);
+        Assert.Contains("\"x\":[1,3],\"y\":[2,4]", html);
         Assert.Single(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "FSharp.Core");
     }
 
