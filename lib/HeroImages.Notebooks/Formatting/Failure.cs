@@ -1,0 +1,32 @@
+using HeroImages.Notebooks.Cells;
+
+namespace HeroImages.Notebooks.Formatting;
+
+/// <summary>What stands in place of a value that could not be had.</summary>
+/// <param name="Error">Why.</param>
+sealed record Failure(Exception Error)
+{
+    /// <summary>Type and message of the error.</summary>
+    public override string ToString() => $"{Error.GetType().Name}: {Message}";
+
+    string Message
+    {
+        get
+        {
+            try
+            {
+                return Error.Message;
+            }
+#pragma warning disable CA1031 // an exception whose own message throws is still shown by its type
+            catch (Exception e) when (MayBeShown(e))
+#pragma warning restore CA1031
+            {
+                return "(its message could not be had)";
+            }
+        }
+    }
+
+    /// <summary>Whether an error is about a value, rather than the cell being stopped.</summary>
+    public static bool MayBeShown(Exception error) =>
+        error is not (ThreadInterruptedException or ThreadAbortException) && CellContext.Current?.Stop.IsCancellationRequested != true;
+}
