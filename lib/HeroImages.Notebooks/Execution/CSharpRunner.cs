@@ -1,5 +1,5 @@
 using System.Runtime.Loader;
-using HeroImages.Notebooks.Compilation;
+using HeroImages.Notebooks.Compiling;
 
 namespace HeroImages.Notebooks.Execution;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using HeroImages.Notebooks.Cells;
-using HeroImages.Notebooks.Compilation;
+using HeroImages.Notebooks.Compiling;
 
 namespace HeroImages.Notebooks.Execution;
 

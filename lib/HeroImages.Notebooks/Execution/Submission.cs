@@ -1,5 +1,5 @@
 using System.Reflection;
-using HeroImages.Notebooks.Compilation;
+using HeroImages.Notebooks.Compiling;
 
 namespace HeroImages.Notebooks.Execution;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using HeroImages.Notebooks.Compilation;
+using HeroImages.Notebooks.Compiling;
 using HeroImages.Notebooks.Languages;
 
 namespace HeroImages.Notebooks.Execution;

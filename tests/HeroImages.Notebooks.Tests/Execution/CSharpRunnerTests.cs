@@ -1,6 +1,6 @@
 using System.Runtime.Loader;
 using HeroImages.Notebooks.Cells;
-using HeroImages.Notebooks.Compilation;
+using HeroImages.Notebooks.Compiling;
 using HeroImages.Notebooks.Execution;
 
 namespace HeroImages.Notebooks.Tests.Execution;

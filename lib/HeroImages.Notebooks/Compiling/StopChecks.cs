@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>
 /// Finds the places where a cell has to ask whether it is to be stopped: the head of every loop and lambda, every label, and after every

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>
 /// Makes <c>record with { A = 1 }</c> at the end of a cell the value that it looks like. The parser takes it for a property

@@ -1,4 +1,4 @@
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>Something that the compiler has to say about a cell.</summary>
 /// <param name="Line">Line of the cell, from 1; 0 where it concerns none.</param>

@@ -1,4 +1,4 @@
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>Replaces a stretch of a cell's text. Edits neither add nor take away line ends, so that line numbers stay.</summary>
 /// <param name="Start">Where the stretch begins, in UTF-16 units of the original text.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>Finds the assemblies that referenced ones need in turn, when they are needed.</summary>
 /// <param name="find">The file of an assembly that a cell has referenced, by simple name, or null.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>
 /// The metadata of assemblies, read once for the whole process: sharing it between the submissions of all cells is what keeps their memory small.

@@ -1,4 +1,4 @@
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>What became of compiling a cell.</summary>
 /// <param name="Cell">The assembly, or null where there are errors.</param>

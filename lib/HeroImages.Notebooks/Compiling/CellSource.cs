@@ -1,4 +1,4 @@
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>C# text to compile.</summary>
 /// <param name="Code">The text, its references to packages and assemblies taken out.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>A cell as an assembly.</summary>
 /// <param name="Compilation">What it was made of; the next one continues it.</param>

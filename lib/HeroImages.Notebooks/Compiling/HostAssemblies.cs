@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>The assemblies that the process came with: the framework's, and the workbench's with all that it uses.</summary>
 static class HostAssemblies

@@ -1,4 +1,4 @@
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>What the body of a lambda is for.</summary>
 enum LambdaReturn

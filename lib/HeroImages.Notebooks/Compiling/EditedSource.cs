@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>A cell's text after edits, which knows where each place was before.</summary>
 sealed class EditedSource

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace HeroImages.Notebooks.Compilation;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>
 /// Lets a cell hold classes with extension methods. A script's types are nested, where C# allows none; but a script may have
