@@ -37,8 +37,9 @@ public sealed class JupyterKernel : IDisposable
     public JupyterKernel(ConnectionFile connection, Func<INotebookEngine> createEngine, TimeProvider? clock = null)
     {
         _codec = new(connection.Key);
-        _sockets = new(connection, Receive);
-        _outbox = new(_sockets, _codec, Guid.NewGuid().ToString("N"), clock ?? TimeProvider.System);
+        clock ??= TimeProvider.System;
+        _sockets = new(connection, Receive, clock);
+        _outbox = new(_sockets, _codec, Guid.NewGuid().ToString("N"), clock);
         _engine = new(createEngine);
         _input = new(_outbox);
         var (answerer, history, assist) = (new Answerer(_outbox), new CellHistory(), new AssistDesk(_engine));

@@ -6,14 +6,11 @@ using NetMQ.Sockets;
 namespace HeroImages.Notebooks.Jupyter.Server;
 
 /// <summary>
-/// The five sockets of a kernel, all owned by one thread. Sending may be done from any other thread; it waits while much is still
-/// on its way to the sockets.
+/// The five sockets of a kernel, all owned by one thread. Sending may be done from any other thread; outputs wait where there are
+/// more of them than front ends can take.
 /// </summary>
 sealed class KernelSockets : IDisposable
 {
-    /// <summary>Bytes that may wait for the thread of the sockets before senders have to.</summary>
-    const int MostWaiting = 8 << 20;
-
     /// <summary>Time that what has been sent gets to leave when the sockets are closed.</summary>
     static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
 
@@ -24,16 +21,18 @@ sealed class KernelSockets : IDisposable
     readonly NetMQPoller _poller = [];
     readonly Action<JupyterChannel, IReadOnlyList<byte[]>> _received;
     readonly object _gate = new();
-    long _waiting;
-    bool _closed;
+    readonly ManualResetEventSlim _closed = new();
+    readonly OutputPace _pace;
+    bool _isClosed;
 
     /// <summary>Binds the sockets.</summary>
     /// <param name="connection">Where.</param>
     /// <param name="received">Takes what comes in, on the thread of the sockets; returns soon.</param>
+    /// <param name="clock">The clock of the pace.</param>
     /// <exception cref="InputException">A port is taken, or the address is not of this machine.</exception>
-    public KernelSockets(ConnectionFile connection, Action<JupyterChannel, IReadOnlyList<byte[]>> received)
+    public KernelSockets(ConnectionFile connection, Action<JupyterChannel, IReadOnlyList<byte[]>> received, TimeProvider clock)
     {
-        _received = received;
+        (_received, _pace) = (received, new(clock));
         try
         {
             foreach (var channel in Channels)
@@ -62,19 +61,17 @@ sealed class KernelSockets : IDisposable
     /// <param name="unreachable">Called when the peer on the stdin channel is not connected.</param>
     public void Send(JupyterChannel channel, IReadOnlyList<byte[]> frames, Action? unreachable = null)
     {
-        var size = frames.Sum(f => (long)f.Length);
         lock (_gate)
         {
-            while (_waiting > MostWaiting && !_closed)
-            {
-                Monitor.Wait(_gate);
-            }
-            if (_closed)
+            if (_isClosed)
             {
                 return;
             }
-            _waiting += size;
-            _outgoing.Enqueue(new(channel, frames, size, unreachable));
+            _outgoing.Enqueue(new(channel, frames, unreachable));
+        }
+        if (channel == JupyterChannel.Iopub)
+        {
+            KeepPace(frames.Sum(f => (long)f.Length));
         }
     }
 
@@ -83,12 +80,12 @@ sealed class KernelSockets : IDisposable
     {
         lock (_gate)
         {
-            if (_closed)
+            if (_isClosed)
             {
                 return;
             }
-            _closed = true;
-            Monitor.PulseAll(_gate);
+            _isClosed = true;
+            _closed.Set();
         }
         if (_poller.IsRunning)
         {
@@ -96,6 +93,18 @@ sealed class KernelSockets : IDisposable
         }
         SendAll();
         Close();
+    }
+
+    /// <summary>All who send outputs wait in turn; requests are answered meanwhile.</summary>
+    void KeepPace(long bytes)
+    {
+        lock (_pace)
+        {
+            if (_pace.After(bytes) is { Ticks: > 0 } wait)
+            {
+                _closed.Wait(wait);
+            }
+        }
     }
 
     void Bind(JupyterChannel channel, string address)
@@ -109,8 +118,8 @@ sealed class KernelSockets : IDisposable
         _sockets.Add(channel, socket);
         socket.Options.Linger = Linger;
         socket.Options.MaxMsgSize = Protocol.LongestFrame;
-        // Never to lose a message: a client that has missed the last of a cell waits for it forever.
-        socket.Options.SendHighWatermark = 0;
+        // Beyond it messages are lost, and a client that has missed the last of a cell waits for it forever: the pace keeps below it.
+        socket.Options.SendHighWatermark = 2 * OutputPace.MostMessages;
         if (socket is RouterSocket router)
         {
             router.Options.RouterMandatory = channel == JupyterChannel.Stdin;
@@ -151,11 +160,6 @@ sealed class KernelSockets : IDisposable
     {
         while (_outgoing.TryDequeue(out var parcel, TimeSpan.Zero) && parcel is not null)
         {
-            lock (_gate)
-            {
-                _waiting -= parcel.Size;
-                Monitor.PulseAll(_gate);
-            }
             try
             {
                 _sockets[parcel.Channel].TrySendMultipartBytes([.. parcel.Frames]);
@@ -192,5 +196,5 @@ sealed class KernelSockets : IDisposable
         }
     }
 
-    sealed record Parcel(JupyterChannel Channel, IReadOnlyList<byte[]> Frames, long Size, Action? Unreachable);
+    sealed record Parcel(JupyterChannel Channel, IReadOnlyList<byte[]> Frames, Action? Unreachable);
 }
