@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HeroImages.Files;
 
 namespace HeroImages.Notebooks.References;
 

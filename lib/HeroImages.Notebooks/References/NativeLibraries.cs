@@ -1,18 +1,14 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using HeroImages.Files;
 
 namespace HeroImages.Notebooks.References;
 
 /// <summary>Finds and loads the native libraries of packages and of folders with assemblies. Thread-safe.</summary>
 sealed class NativeLibraries
 {
-    static readonly StringComparer Comparer = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
-
-    static readonly (string Prefix, string[] Suffixes) Forms =
-        OperatingSystem.IsWindows() ? ("", [".dll"]) : OperatingSystem.IsMacOS() ? ("lib", [".dylib", ".so"]) : ("lib", [".so"]);
-
-    readonly ConcurrentDictionary<string, string> _files = new(Comparer);
-    readonly ConcurrentDictionary<string, nint> _loaded = new(Comparer);
+    readonly ConcurrentDictionary<string, string> _files = new(NativeNames.Comparer);
+    readonly ConcurrentDictionary<string, nint> _loaded = new(NativeNames.Comparer);
 
     /// <summary>Makes a library known by its file name; the first of a name stays.</summary>
     public void Add(string path) => _files.TryAdd(Path.GetFileName(path), path);
@@ -20,15 +16,14 @@ sealed class NativeLibraries
     /// <summary>Makes the libraries known that lie beside an assembly, and below <c>runtimes</c> for this system.</summary>
     public void AddFolder(string folder)
     {
-        var folders = RuntimeIdentifiers.Fitting.Select(rid => Path.Combine(folder, "runtimes", rid, "native")).Prepend(folder);
-        foreach (var file in folders.Where(Directory.Exists).SelectMany(Directory.EnumerateFiles).Where(IsLibrary))
+        foreach (var file in NativeNames.Folders(folder).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles).Where(NativeNames.IsLibrary))
         {
             Add(file);
         }
     }
 
     /// <summary>The file that stands for a name as code gives it, with or without prefix and suffix; null where none is known.</summary>
-    public string? Find(string name) => Variants(Path.GetFileName(name)).Select(_files.GetValueOrDefault).FirstOrDefault(path => path is not null);
+    public string? Find(string name) => NativeNames.Variants(Path.GetFileName(name)).Select(_files.GetValueOrDefault).FirstOrDefault(path => path is not null);
 
     /// <summary>Loads a library.</summary>
     /// <returns>Its handle, or zero where none of this name is known.</returns>
@@ -72,15 +67,4 @@ sealed class NativeLibraries
             : untried.Where(file => message.Contains(file.Key + ":", StringComparison.Ordinal) || message.Contains('/' + file.Key, StringComparison.Ordinal))
                 .Select(file => file.Value).FirstOrDefault();
     }
-
-    static IEnumerable<string> Variants(string name) =>
-    [
-        name,
-        .. Forms.Suffixes.SelectMany(suffix => new[] { Forms.Prefix + name + suffix, name + suffix }),
-        Forms.Prefix + name,
-    ];
-
-    /// <summary>Versions may follow the suffix, as in <c>libx.so.42</c>.</summary>
-    static bool IsLibrary(string path) =>
-        Forms.Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) || Path.GetFileName(path).Contains(suffix + ".", StringComparison.Ordinal));
 }

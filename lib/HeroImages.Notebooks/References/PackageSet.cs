@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using HeroImages.Files;
 
 namespace HeroImages.Notebooks.References;
 

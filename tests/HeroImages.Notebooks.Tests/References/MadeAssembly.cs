@@ -11,9 +11,18 @@ static class MadeAssembly
         [.. Directory.GetFiles(ReferenceFolder(), "*.dll").Select(path => MetadataReference.CreateFromFile(path))]);
 
     /// <summary>The bytes of an assembly made of a text, which are the same for the same text.</summary>
-    public static byte[] Of(string name, string code, params IEnumerable<string> references)
+    public static byte[] Of(string name, string code, params IEnumerable<string> references) => Emit(name, code, OutputKind.DynamicallyLinkedLibrary, references);
+
+    /// <summary>As <see cref="Of"/>, of a program.</summary>
+    public static byte[] Program(string name, string code) => Emit(name, code, OutputKind.ConsoleApplication, []);
+
+    /// <summary>As <see cref="Of"/>, with a version.</summary>
+    public static byte[] Versioned(string name, string version, string code, params IEnumerable<string> references) =>
+        Of(name, $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")]\n{code}", references);
+
+    static byte[] Emit(string name, string code, OutputKind kind, IEnumerable<string> references)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, deterministic: true);
+        var options = new CSharpCompilationOptions(kind, deterministic: true);
         var compilation = CSharpCompilation.Create(
             name, [CSharpSyntaxTree.ParseText(code)], [.. Framework.Value, .. references.Select(path => MetadataReference.CreateFromFile(path))], options);
         using var image = new MemoryStream();
@@ -21,10 +30,6 @@ static class MadeAssembly
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return image.ToArray();
     }
-
-    /// <summary>As <see cref="Of"/>, with a version.</summary>
-    public static byte[] Versioned(string name, string version, string code, params IEnumerable<string> references) =>
-        Of(name, $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")]\n{code}", references);
 
     static string ReferenceFolder()
     {

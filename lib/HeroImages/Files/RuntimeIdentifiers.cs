@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace HeroImages.Notebooks.References;
+namespace HeroImages.Files;
 
 /// <summary>The names under which packages keep files for this system, from the most to the least special.</summary>
 static class RuntimeIdentifiers
