@@ -66,7 +66,7 @@ public class StoppingTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The lock that nothing interrupts is one of POSIX.");
         using var stop = new StopRequest(TimeProvider.System);
         using var held = new HeldLock();
-        var work = Start(Runner(), stop, $"{typeof(HeldLock).FullName}.Take({held.Address});");
+        var work = Start(Runner(), stop, $"{typeof(HeldLock).FullName}.Take((nint){held.Address}L);");
         await held.Wanted.Task.WaitAsync(Longest, TestContext.Current.CancellationToken);
 
         stop.Make(work);
