@@ -17,6 +17,7 @@ sealed class DefaultForms : ITypeFormatterSource
 {
     // a copy of its own: a bundle of this very type was not asked for by name
     static readonly string DefaultMimeType = new(MimeTypes.Html.AsSpan());
+    static readonly string[] RawTypes = [MimeTypes.Markdown, MimeTypes.Svg, MimeTypes.JavaScript, "text/latex"];
     static readonly bool IsTold = Subscribe();
 
     /// <summary>Puts our forms in place, where they are not.</summary>
@@ -50,6 +51,7 @@ sealed class DefaultForms : ITypeFormatterSource
     [
         new Form<TabularDataResource>(MimeTypes.Html, (table, writer) => WriteTable(table!, writer, isHtml: true)),
         new Form<TabularDataResource>(MimeTypes.Plain, (table, writer) => WriteTable(table!, writer, isHtml: false)),
+        .. RawTypes.Select(t => new Form<string>(t, (text, writer) => WriteRaw(text!, writer))),
         .. Pictures.MimeTypesKnown.Select(t => new Form<byte[]>(t, (bytes, writer) => WritePicture(bytes!, t, writer))),
     ];
 
@@ -66,6 +68,12 @@ sealed class DefaultForms : ITypeFormatterSource
             HtmlForms.WriteTable(resource, table, writer);
         else
             writer.Write(TableText.Of(table));
+        return true;
+    }
+
+    static bool WriteRaw(string text, TextWriter writer)
+    {
+        writer.Write(text);
         return true;
     }
 

@@ -1,11 +1,18 @@
+using System.Reflection;
 using HeroImages.Notebooks.Cells;
 
 namespace HeroImages.Notebooks.Formatting;
 
 /// <summary>What stands in place of a value that could not be had.</summary>
-/// <param name="Error">Why.</param>
-sealed record Failure(Exception Error)
+sealed record Failure
 {
+    /// <summary>Stands in place of a value.</summary>
+    /// <param name="error">Why; what reflection wraps around it is taken off.</param>
+    public Failure(Exception error) => Error = error is TargetInvocationException { InnerException: { } inner } ? inner : error;
+
+    /// <summary>Why.</summary>
+    public Exception Error { get; }
+
     /// <summary>Type and message of the error.</summary>
     public override string ToString() => $"{Error.GetType().Name}: {Message}";
 

@@ -31,9 +31,11 @@ static class Frames
     public static Table ColumnTable(object column)
     {
         var values = (DataFrameColumn)column;
-        var taken = Walk.Current.Take(values, Formatter.ListExpansionLimit);
-        var rows = taken.Items.Select((v, i) => new[] { i, v }).ToList();
-        return new Table([new Column("index", true), ColumnOf(values)], rows, taken.Rest > 0 ? $"({Counts.Text(taken.Rest.Value)} more)" : null);
+        var count = Math.Min(values.Length, Formatter.ListExpansionLimit);
+        var rows = new List<IReadOnlyList<object?>>();
+        for (long row = 0; row < count; row++)
+            rows.Add([row, values[row]]);
+        return new Table([new Column("index", true), ColumnOf(values)], rows, count < values.Length ? $"({Counts.Text(values.Length - count)} more)" : null);
     }
 
     static Table Of(DataFrame frame)

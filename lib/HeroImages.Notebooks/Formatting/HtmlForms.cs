@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections;
-using System.Net;
 using HeroImages.Notebooks.Cells;
 using Microsoft.DotNet.Interactive.Formatting;
 using Microsoft.DotNet.Interactive.Formatting.TabularData;
@@ -10,6 +10,8 @@ namespace HeroImages.Notebooks.Formatting;
 static class HtmlForms
 {
     const int MaximalText = 1_000;
+
+    static readonly SearchValues<char> Markup = SearchValues.Create("&<>\"'");
 
     /// <summary>Writes a value as a formatter does.</summary>
     public static bool Write(object? value, TextWriter writer)
@@ -62,7 +64,10 @@ static class HtmlForms
     }
 
     /// <summary>Text in which nothing is markup.</summary>
-    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+    public static string Encode(string text) => text.AsSpan().ContainsAny(Markup)
+        ? text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal)
+        : text;
 
     static bool IsForeign(object value)
     {
@@ -129,7 +134,7 @@ static class HtmlForms
     static void WriteParts(object value, TextWriter writer)
     {
         var sequence = Shapes.Of(value) != Shape.Sequence ? null : value is ItemsOf items ? items.Sequence : (IEnumerable)value;
-        var rows = sequence is null ? null : Table.OfSequence(sequence);
+        var rows = sequence is null ? null : Table.OfSequence(sequence, MimeTypes.Html);
         if (sequence is not null && rows is null)
             WriteItems(sequence, writer);
         else
@@ -141,9 +146,9 @@ static class HtmlForms
         if (Walk.Current.Take(sequence, Formatter.ListExpansionLimit) is { Items.Count: 0, Note: null })
             writer.Write("<i>(empty)</i>");
         else if (Walk.Current.IsAtTop)
-            WriteLine(OneLine.OfParts(sequence, OneLine.WholeLength), writer);
+            WriteLine(OneLine.OfParts(new ItemsOf(sequence), OneLine.WholeLength), writer);
         else
-            writer.Write(Encode(OneLine.OfParts(sequence, MaximalText)));
+            writer.Write(Encode(OneLine.OfParts(new ItemsOf(sequence), MaximalText)));
     }
 
     static void WriteOpened(object value, Table? rows, TextWriter writer)

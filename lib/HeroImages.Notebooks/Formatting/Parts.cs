@@ -20,23 +20,23 @@ static class Parts
         return [.. value is IEnumerable sequence ? parts.Append(new Part("(values)", new ItemsOf(sequence))) : parts];
     }
 
+    // the properties that may block are hidden from debuggers, and so no members
     static List<Part> OfTask(Task task)
     {
         var parts = new List<Part> { new(nameof(Task.Status), task.Status) };
         if (task.Exception?.GetBaseException() is { } error)
             parts.Add(new Part(nameof(Task.Exception), new Failure(error)));
-        else if (task.IsCompletedSuccessfully && Member.Of(task.GetType()).FirstOrDefault(m => m.Name == "Result") is { } result && result.Type.Name != "VoidTaskResult")
-            parts.Add(new Part(result.Name, result.Get(task)));
+        else if (task.IsCompletedSuccessfully && task.GetType().GetProperty("Result") is { } result && result.PropertyType.Name != "VoidTaskResult")
+            parts.Add(new Part(result.Name, result.GetValue(task)));
         return parts;
     }
 
     static List<Part> OfLazy(object lazy)
     {
-        var members = Member.Of(lazy.GetType());
-        var isCreated = members.Single(m => m.Name == "IsValueCreated").Get(lazy);
+        var isCreated = lazy.GetType().GetProperty("IsValueCreated")!.GetValue(lazy);
         var parts = new List<Part> { new("IsValueCreated", isCreated) };
         if (isCreated is true)
-            parts.Add(new Part("Value", members.Single(m => m.Name == "Value").Get(lazy)));
+            parts.Add(new Part("Value", lazy.GetType().GetProperty("Value")!.GetValue(lazy)));
         return parts;
     }
 }

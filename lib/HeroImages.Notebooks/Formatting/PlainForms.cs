@@ -39,7 +39,7 @@ static class PlainForms
             Shape.Error => OneLine.Cut(ScalarText.Of(value), MaximalText),
             Shape.Frame => TableText.Of(Frames.Table(value)),
             Shape.Column => TableText.Of(Frames.ColumnTable(value)),
-            Shape.Sequence when Own(value) is null && Table.OfSequence((IEnumerable)value) is { } table => TableText.Of(table),
+            Shape.Sequence when Own(value) is null && Table.OfSequence((IEnumerable)value, MimeTypes.Plain) is { } table => TableText.Of(table),
             Shape.Dictionary when Own(value) is null && Pairs.Of(value).Items.Cast<Pair>().Any(IsLong) => TableText.Of(Table.OfPairs(value)),
             Shape.Text or Shape.Scalar or Shape.Type => ScalarText.Of(value),
             _ => Line(value),
@@ -57,7 +57,7 @@ static class PlainForms
         return OwnText.OfToString(value) ?? (Conventions.Cover(type) && !IsRecord(type) ? TypeNames.Of(type) : null);
     }
 
-    static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null || Member.Of(type).Count == 0 || type.IsValueType;
+    static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null || type.IsValueType;
 
     static string? Hidden(HiddenSource source, object value)
     {

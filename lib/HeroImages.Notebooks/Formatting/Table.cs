@@ -1,5 +1,4 @@
 using System.Collections;
-using HeroImages.Notebooks.Cells;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -17,14 +16,16 @@ sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<o
     static readonly object Absent = new Nothing();
 
     /// <summary>A table of the items of a sequence, where they have named parts or are not all short; null where a line will do.</summary>
-    public static Table? OfSequence(IEnumerable sequence)
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="mimeType">What the table is to be written as: items that have a form of their own for it are not taken apart.</param>
+    public static Table? OfSequence(IEnumerable sequence, string mimeType)
     {
         var taken = Walk.Current.Take(sequence, Formatter.ListExpansionLimit);
         var items = taken.Items.Where(i => i is not null).ToList();
-        if (items.All(i => Shapes.IsShort(i!.GetType()) && !IsSpecial(i)))
+        if (items.All(i => Shapes.IsShort(i!.GetType()) && !IsSpecial(i, mimeType)))
             return null;
         var types = items.Select(i => i!.GetType()).Distinct().ToList();
-        return items.Count == taken.Items.Count && types.Count == 1 && HasColumns(items) ? OfRows(taken) : OfItems(taken, types.Count > 1);
+        return items.Count == taken.Items.Count && types.Count == 1 && HasColumns(items, mimeType) ? OfRows(taken) : OfItems(taken, types.Count > 1);
     }
 
     /// <summary>A table of keys and values.</summary>
@@ -61,15 +62,15 @@ sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<o
         return new Table(hasTypes ? [new Column("index", true), new Column("type"), value] : [new Column("index", true), value], rows, taken.Note);
     }
 
-    static bool HasColumns(List<object?> items) => items.All(i => !IsSpecial(i!) && Shapes.Of(i!) switch
+    static bool HasColumns(List<object?> items, string mimeType) => items.All(i => !IsSpecial(i!, mimeType) && Shapes.Of(i!) switch
     {
         Shape.Object => Member.Of(i!.GetType()).Count > 0,
         Shape.Dictionary => Pairs.Of(i!).Items.Cast<Pair>().All(p => p.Key is string),
         _ => false,
     });
 
-    static bool IsSpecial(object? item) =>
-        item is IHtmlContent || Conventions.Cover(item!.GetType()) || (UserForms.Cover(item.GetType(), MimeTypes.Html) && !Shapes.IsShort(item.GetType()));
+    static bool IsSpecial(object? item, string mimeType) =>
+        item is IHtmlContent || Conventions.Cover(item!.GetType()) || (UserForms.Cover(item.GetType(), mimeType) && !Shapes.IsShort(item.GetType()));
 
     static IReadOnlyList<Part> PartsOf(object item) =>
         Shapes.Of(item) == Shape.Dictionary ? [.. Pairs.Of(item).Items.Cast<Pair>().Select(p => new Part((string)p.Key!, p.Value))] : Parts.Of(item);

@@ -34,6 +34,8 @@ static class TypeNames
             return Of(inner) + "?";
         if (IsAnonymous(type))
             return "";
+        if (IsMadeTask(type))
+            return Of(type.BaseType!);
         return type.IsGenericType ? OfGeneric(type) : type.Name;
     }
 
@@ -42,6 +44,9 @@ static class TypeNames
 
     /// <summary>Whether values of a type are written as <c>(a, b)</c>.</summary>
     public static bool IsTuple(Type type) => typeof(System.Runtime.CompilerServices.ITuple).IsAssignableFrom(type) && type.Namespace == "System";
+
+    // an async method returns a type of its own
+    static bool IsMadeTask(Type type) => typeof(Task).IsAssignableFrom(type) && type != typeof(Task) && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>));
 
     static string OfGeneric(Type type)
     {

@@ -29,6 +29,9 @@ public static class ValueForms
     /// <summary>Adds to forms that <see cref="Formatter"/> has just made of a value what <see cref="Of"/> would have made besides.</summary>
     internal static MimeBundle Complete(object? value, IReadOnlyList<MimeContent> made)
     {
+        // the package goes on with the type that was the default when it first saw the value's type
+        if (IsPicture(value) || !DefaultForms.IsDefault(Formatter.DefaultMimeType))
+            return Of(value);
         using var holding = Walk.Current.Hold(goesOn: true);
         return Bundle(WithPlain(value, made.Select(Checked).ToList()));
     }
@@ -42,7 +45,7 @@ public static class ValueForms
     }
 
     /// <summary>Whether a value is the bytes of a picture that is shown as such, rather than as HTML.</summary>
-    internal static bool IsPicture(object? value) =>
+    static bool IsPicture(object? value) =>
         value is byte[] bytes && Pictures.MimeTypeOf(bytes) is (MimeTypes.Png or MimeTypes.Jpeg) && !UserForms.Cover(typeof(byte[]), MimeTypes.Html);
 
     static MimeBundle Default(object? value)
@@ -62,7 +65,11 @@ public static class ValueForms
     static IReadOnlyCollection<string> PreferredTypes(object? value)
     {
         var preferred = Formatter.GetPreferredMimeTypesFor(value?.GetType());
-        if (value is null || !preferred.All(DefaultForms.IsDefault))
+        if (!preferred.All(DefaultForms.IsDefault))
+            return preferred;
+        if (!DefaultForms.IsDefault(Formatter.DefaultMimeType))
+            return [Formatter.DefaultMimeType];
+        if (value is null)
             return preferred;
         if (IsPicture(value))
             return [Pictures.MimeTypeOf((byte[])value)!];

@@ -8,7 +8,7 @@ namespace HeroImages.Notebooks.Formatting;
 /// </summary>
 sealed class Walk
 {
-    const int MaximalOpened = 500;
+    const int MaximalOpened = 150;
 
     [ThreadStatic]
     static Walk? s_current;

@@ -48,7 +48,7 @@ public static class DisplayedValues
     {
         Route();
         var handle = new DisplayedValue(value, [.. bundle.Contents.Select(c => new FormattedValue(c.MimeType, c.Text))]);
-        Remember(handle.FormattedValues, new Shown(handle.DisplayId, areDefault));
+        Remember(handle.FormattedValues, new Shown(handle.DisplayId, areDefault, IsRaw(handle)));
         cell.Put(new DisplayOutput(bundle, handle.DisplayId));
         return handle;
     }
@@ -67,19 +67,18 @@ public static class DisplayedValues
     {
         var values = announced.FormattedValues.Where(v => !v.SuppressDisplay).ToList();
         var areDefault = values.Count > 0 && ValueForms.ArePreferred(announced.Value, values.Select(v => v.MimeType));
-        var bundle = areDefault ? Completed(announced.Value, values) : new MimeBundle([.. values.Select(ContentOf)]);
-        Remember(announced.FormattedValues, new Shown(announced.DisplayId, areDefault));
+        var bundle = areDefault ? ValueForms.Complete(announced.Value, [.. values.Select(ContentOf)]) : new MimeBundle([.. values.Select(ContentOf)]);
+        Remember(announced.FormattedValues, new Shown(announced.DisplayId, areDefault, IsRaw(announced)));
         cell.Put(new DisplayOutput(bundle, announced.DisplayId));
     }
-
-    static MimeBundle Completed(object? value, List<FormattedValue> values) =>
-        ValueForms.IsPicture(value) ? ValueForms.Of(value) : ValueForms.Complete(value, [.. values.Select(ContentOf)]);
 
     static void Update(CellContext cell, DisplayedValue handle)
     {
         var shown = handle.FormattedValues.Select(v => Known.TryGetValue(v.MimeType, out var known) ? known : null).FirstOrDefault()
-            ?? new Shown(handle.DisplayId, false);
-        var bundle = shown.AreDefault ? ValueForms.Of(handle.Value) : new MimeBundle([.. handle.FormattedValues.Select(ContentOf)]);
+            ?? new Shown(handle.DisplayId, false, false);
+        var bundle = shown.AreDefault ? ValueForms.Of(handle.Value)
+            : shown.IsRaw && handle.Value is string text ? new MimeBundle(new MimeContent(handle.FormattedValues[0].MimeType, text))
+            : new MimeBundle([.. handle.FormattedValues.Select(ContentOf)]);
         cell.Put(new UpdateOutput(bundle, shown.DisplayId));
     }
 
@@ -93,10 +92,12 @@ public static class DisplayedValues
         }
     }
 
+    static bool IsRaw(DisplayedValue shown) => shown.Value is string text && shown.FormattedValues.Count == 1 && shown.FormattedValues[0].Value == text;
+
     static MimeContent ContentOf(FormattedValue value) => new(value.MimeType, value.Value ?? "");
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<MimeType>k__BackingField")]
     static extern ref string MimeTypeOf(FormattedValue value);
 
-    sealed record Shown(string DisplayId, bool AreDefault);
+    sealed record Shown(string DisplayId, bool AreDefault, bool IsRaw);
 }

@@ -159,7 +159,7 @@ public class BoundsTests
         object[] values =
         [
             Hostile, new[] { Hostile, Hostile }, new Dictionary<string, object> { [Hostile] = Hostile }, new Dictionary<string, object>[] { new() { [Hostile] = 1 } },
-            new InvalidOperationException(Hostile), new { Text = Hostile }, new object[] { 1, Hostile, new ArrayList { Hostile } }, (Hostile, Hostile), new Uri("x:" + Hostile, UriKind.RelativeOrAbsolute),
+            new InvalidOperationException(Hostile), new { Text = Hostile }, new object[] { 1, Hostile, new ArrayList { Hostile } }, (Hostile, Hostile),
         ];
 
         Assert.All(values, v => Assert.DoesNotContain("<script", ValueForms.Of(v, MimeTypes.Html)[MimeTypes.Html]!, StringComparison.Ordinal));

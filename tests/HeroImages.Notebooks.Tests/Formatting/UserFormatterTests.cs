@@ -30,7 +30,7 @@ public sealed class UserFormatterTests : IDisposable
         Formatter.Register<Cat>((c, writer) => writer.Write($"cat {c.Name}"));
 
         Assert.Equal("cat Spot", ValueForms.Of(new Cat("Spot"))[MimeTypes.Plain]);
-        Assert.Equal("[ cat Spot ]", ValueForms.Of(new[] { new Cat("Spot") }, MimeTypes.Plain)[MimeTypes.Plain]!.Replace("index  value\n    0  cat Spot", "[ cat Spot ]", StringComparison.Ordinal));
+        Assert.Equal("index  value\n    0  cat Spot", ValueForms.Of(new[] { new Cat("Spot") })[MimeTypes.Plain]);
     }
 
     [Fact]
