@@ -9,7 +9,7 @@ static class TableHtml
     /// <summary>How tables and trees look; written once before each value.</summary>
     public const string Style =
         "<style>" +
-        ".hero-value table{border-collapse:collapse;color:inherit;margin:.3em 0}" +
+        "table.hero-table a{color:inherit}" +
         "table.hero-table{border-collapse:collapse;color:inherit;font-size:.95em;font-variant-numeric:tabular-nums;margin:.3em 0}" +
         "table.hero-table th,table.hero-table td{border:1px solid rgba(128,128,128,.3);padding:.2em .6em;text-align:left;vertical-align:top;" +
         "max-width:40em;overflow-wrap:anywhere;white-space:pre-line;background:transparent;color:inherit}" +
@@ -99,8 +99,8 @@ static class TableHtml
     {
         if (pages > 1)
         {
-            writer.Write("<div class=\"hero-pages hero-note\" hidden><button data-step=\"-100000\" title=\"first\">⏮</button><button data-step=\"-1\" title=\"before\">◀</button>"
-                + "<button data-step=\"1\" title=\"next\">▶</button><button data-step=\"100000\" title=\"last\">⏭</button> rows <span></span></div>");
+            writer.Write("<div class=\"hero-pages hero-note\" hidden><button data-step=\"-100000\" title=\"first\">«</button><button data-step=\"-1\" title=\"before\">‹</button>"
+                + "<button data-step=\"1\" title=\"next\">›</button><button data-step=\"100000\" title=\"last\">»</button> rows <span></span></div>");
         }
         WriteNote(table.Note, writer);
         writer.Write(pages > 1 ? Script : "");
