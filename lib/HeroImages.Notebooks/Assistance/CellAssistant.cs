@@ -42,7 +42,7 @@ sealed class CellAssistant(AssistantOptions options)
     {
         position = Math.Clamp(position, 0, code.Length);
         var mask = CellMask.Of(code, options.OtherLanguages);
-        return mask.IsBlank ? null : Guarded(() => CodeInspection.At(_compiler.Bind(scope, mask.Text, cancel).Model, position, valueOf, cancel), null);
+        return mask.IsBlank || Nesting.IsTooDeep(mask.Text) ? null : Guarded(() => CodeInspection.At(_compiler.Bind(scope, mask.Text, cancel).Model, position, valueOf, cancel), null);
     }
 
     /// <summary>Whether a text can be run as it stands.</summary>
@@ -66,7 +66,7 @@ sealed class CellAssistant(AssistantOptions options)
     CompletionList? CompleteCode(CellScope scope, string code, int position, CancellationToken cancel)
     {
         var mask = CellMask.Of(code, options.OtherLanguages);
-        if (!mask.IsCSharpAt(position))
+        if (!mask.IsCSharpAt(position) || Nesting.IsTooDeep(mask.Text))
             return null;
         return StringCompletion.At(options.Folder, mask.Text, position, cancel) ?? CodeCompletion.At(_compiler, scope, mask.Text, position, cancel);
     }

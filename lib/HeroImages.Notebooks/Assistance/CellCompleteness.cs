@@ -22,6 +22,8 @@ static class CellCompleteness
         var mask = CellMask.Of(code, otherLanguages);
         if (mask.IsBlank)
             return new Completeness(CompletenessState.Complete);
+        if (Nesting.IsTooDeep(mask.Text))
+            return new Completeness(CompletenessState.Invalid);
         var tree = CSharpSyntaxTree.ParseText(mask.Text.TrimEnd(), s_options);
         var errors = tree.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (IsUnfinished(tree, errors))

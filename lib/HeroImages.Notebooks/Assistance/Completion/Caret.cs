@@ -1,5 +1,6 @@
 using HeroImages.Notebooks.Assistance.Scopes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace HeroImages.Notebooks.Assistance.Completion;
@@ -41,6 +42,16 @@ sealed record Caret(BoundText Text, SyntaxToken Token, CaretRole Role, Word Word
         var bound = compiler.Bind(scope, text[..position] + Longer + text[word.End..], cancel);
         var token = bound.Model.SyntaxTree.GetRoot(cancel).FindToken(word.Start, findInsideTrivia: true);
         var isWord = token.ValueText == word.Prefix + Longer && !char.IsAsciiDigit(word.Prefix.FirstOrDefault());
-        return new Caret(bound, token, isWord ? CaretRoles.Of(token) : CaretRole.Nothing, word, cancel);
+        var role = isWord ? CaretRoles.Of(token) : CaretRole.Nothing;
+        return new Caret(bound, token, IsTypeArgument(bound.Model, token, cancel) ? CaretRole.Type : role, word, cancel);
+    }
+
+    /// <summary>Without its closing bracket a list of type arguments reads as a comparison, but of no value.</summary>
+    static bool IsTypeArgument(SemanticModel model, SyntaxToken token, CancellationToken cancel)
+    {
+        if (token.Parent is not IdentifierNameSyntax { Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LessThanExpression } less } name || less.Right != name)
+            return false;
+        var left = model.GetSymbolInfo(less.Left, cancel);
+        return (left.Symbol ?? left.CandidateSymbols.FirstOrDefault()) is INamedTypeSymbol or IMethodSymbol { IsGenericMethod: true } && less.Left is not InvocationExpressionSyntax;
     }
 }

@@ -33,8 +33,7 @@ static class MemberSearch
         var symbol = caret.Model.GetSpeculativeSymbolInfo(caret.Position, left, SpeculativeBindingOption.BindAsExpression);
         var type = caret.Model.GetSpeculativeTypeInfo(caret.Position, left, SpeculativeBindingOption.BindAsExpression).Type;
         var members = OfValueOrType(caret, symbol, type);
-        var isUsing = qualified.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null;
-        return isUsing ? members.Where(m => m is INamespaceOrTypeSymbol) : members;
+        return qualified.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { } directive ? members.Where(m => SymbolSearch.IsUsable(m, directive)) : members;
     }
 
     static IEnumerable<ISymbol> OfValueOrType(Caret caret, SymbolInfo left, ITypeSymbol? type)

@@ -15,8 +15,7 @@ static class PackageCompletion
         var names = Folders(folder).Where(n => n.StartsWith(begun, StringComparison.OrdinalIgnoreCase) && !n.StartsWith('.'));
         IEnumerable<CompletionItem> items = comma < 0
             ? names.Order(StringComparer.Ordinal).Select(n => new CompletionItem(NameOf(cache!, n), "package"))
-            : names.OrderDescending(StringComparer.Create(System.Globalization.CultureInfo.InvariantCulture, System.Globalization.CompareOptions.NumericOrdering))
-                .Select(n => new CompletionItem(n, "version"));
+            : names.OrderByDescending(NumberOf).ThenByDescending(n => n, StringComparer.Ordinal).Select(n => new CompletionItem(n, "version"));
         return new CompletionList([.. items], position - begun.Length, position);
     }
 
@@ -37,20 +36,25 @@ static class PackageCompletion
         }
     }
 
+    static Version NumberOf(string version) => Version.TryParse(version.Split('-')[0], out var number) ? number : new Version(0, 0);
+
     /// <summary>The cache's folders are in lower case; the description inside has the name as its author writes it.</summary>
     static string NameOf(string cache, string lower)
     {
-        var version = Folders(Path.Combine(cache, lower)).FirstOrDefault();
-        var file = version is null ? "" : Path.Combine(cache, lower, version, lower + ".nuspec");
+        var descriptions = Folders(Path.Combine(cache, lower)).Select(version => Path.Combine(cache, lower, version, lower + ".nuspec"));
+        return descriptions.FirstOrDefault(File.Exists) is { } file && IdIn(file) is { } name && string.Equals(name, lower, StringComparison.OrdinalIgnoreCase) ? name : lower;
+    }
+
+    static string? IdIn(string description)
+    {
         try
         {
-            var id = File.Exists(file) ? File.ReadLines(file).FirstOrDefault(l => l.Contains("<id>", StringComparison.Ordinal)) : null;
-            var name = id?[(id.IndexOf("<id>", StringComparison.Ordinal) + 4)..].Split('<')[0].Trim();
-            return string.Equals(name, lower, StringComparison.OrdinalIgnoreCase) ? name! : lower;
+            var line = File.ReadLines(description).FirstOrDefault(l => l.Contains("<id>", StringComparison.Ordinal));
+            return line?[(line.IndexOf("<id>", StringComparison.Ordinal) + 4)..].Split('<')[0].Trim();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return lower;
+            return null;
         }
     }
 }

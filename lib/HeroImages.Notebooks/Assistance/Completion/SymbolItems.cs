@@ -41,7 +41,7 @@ static class SymbolItems
     static int RankOf(ISymbol symbol) => symbol switch
     {
         ILocalSymbol or IParameterSymbol or IRangeVariableSymbol => 0,
-        { ContainingType.IsScriptClass: true } => 1,
+        { ContainingType.IsScriptClass: true } and not INamedTypeSymbol => 1,
         { ContainingType.SpecialType: SpecialType.System_Object } => 5,
         IMethodSymbol { ReducedFrom: not null } => 3,
         INamespaceSymbol => 4,

@@ -30,6 +30,10 @@ static class SymbolSearch
         return false;
     }
 
+    /// <summary>Whether a using directive may name a symbol: a type only after <c>static</c> or as an alias.</summary>
+    public static bool IsUsable(ISymbol symbol, UsingDirectiveSyntax directive) =>
+        symbol is INamespaceSymbol || (symbol is INamedTypeSymbol && (directive.Alias is not null || directive.StaticKeyword.RawKind != 0));
+
     static IEnumerable<ISymbol> InScope(Caret caret) =>
         caret.Text.Visible(caret.Position, typesOnly: false, caret.Word.Begins).Where(s => IsDeclaredBefore(s, caret) && !IsOfScriptItself(s, caret));
 
@@ -49,10 +53,6 @@ static class SymbolSearch
     static bool IsInCollection(Caret caret) =>
         caret.Name?.Parent is InitializerExpressionSyntax && InitializerSearch.TypeOf(caret)?.AllInterfaces.Any(i => i.Name == "IEnumerable") == true;
 
-    static IEnumerable<ISymbol> UsingTargets(Caret caret)
-    {
-        var found = Types(caret);
-        var takesTypes = caret.Name?.Parent is UsingDirectiveSyntax { StaticKeyword.RawKind: not 0 } or UsingDirectiveSyntax { Alias: not null };
-        return takesTypes ? found : found.Where(s => s is INamespaceSymbol);
-    }
+    static IEnumerable<ISymbol> UsingTargets(Caret caret) =>
+        caret.Name?.Parent is UsingDirectiveSyntax directive ? Types(caret).Where(s => IsUsable(s, directive)) : [];
 }

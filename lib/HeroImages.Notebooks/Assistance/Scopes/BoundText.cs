@@ -59,6 +59,8 @@ sealed class BoundText
     SemanticModel ModelOf(CSharpCompilation compilation, string text)
     {
         var tree = CSharpSyntaxTree.ParseText(text, _options, cancellationToken: _cancel);
+        if (Nesting.IsTooDeep(tree.GetRoot(_cancel)))
+            throw new InsufficientExecutionStackException();
         return compilation.AddSyntaxTrees(tree).GetSemanticModel(tree);
     }
 }

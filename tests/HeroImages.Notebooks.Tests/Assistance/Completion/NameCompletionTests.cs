@@ -15,6 +15,8 @@ public class NameCompletionTests
     [InlineData("new Her|", "Hero")]
     [InlineData("hero as Her|", "Hero")]
     [InlineData("List<Her|", "Hero")]
+    [InlineData("Enumerable.Empty<Her|", "Hero")]
+    [InlineData("hero < Her|", "Hero", "hero")]
     [InlineData("CultureInf|", "CultureInfo")]
     [InlineData("Ceil|", "Ceiling")]
     [InlineData("[Obso|", "Obsolete")]

@@ -26,7 +26,7 @@ public class CodeInspectionTests
     [InlineData("Twice(1, |)", "int Twice(int value, >>string name = \"<x>\"<<)")]
     [InlineData("Twice(name: |", "int Twice(int value, >>string name = \"<x>\"<<)")]
     [InlineData("Max(1, |", "static int Math.Max(int val1, >>int val2<<)")]
-    [InlineData("string.Join(\", \", 1, 2, |)", "static string string.Join(string? separator, >>params object?[] values<<)")]
+    [InlineData("string.Join(\", \", 1, 2, |)", "static string string.Join(string? separator, >>params string?[] value<<)")]
     [InlineData("new Version(1, |", "Version.Version(int major, >>int minor<<)")]
     [InlineData("Twice(Twice(1), |", "int Twice(int value, >>string name = \"<x>\"<<)")]
     public void Inside_the_arguments_of_a_call_its_active_parameter_is_marked(string marked, string expected) =>
