@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using HeroImages.Detections;
 using HeroImages.Files;
+using HeroImages.Forms;
 using HeroImages.Selection;
 using HeroImages.Sequences;
 
@@ -13,10 +14,14 @@ namespace HeroImages;
 /// <param name="Detections">What was seen in each image.</param>
 /// <param name="Sequences">Sequence, location and time of each image, in the same order.</param>
 [SuppressMessage("Naming", "CA1711", Justification = "A collection of pictures is what the field calls it.")]
-public sealed record Collection(DetectionStore Detections, SequenceStore Sequences)
+[TypeFormatterSource]
+public sealed record Collection(DetectionStore Detections, SequenceStore Sequences) : INotebookForm
 {
     /// <summary>True when everything came from the cache.</summary>
     public bool FromCache { get; init; }
+
+    /// <summary>Folder of the pictures; null when none was named.</summary>
+    public string? Images { get; init; }
 
     /// <summary>Opens the collection of a project.</summary>
     public static Collection Open(Project project, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
@@ -36,9 +41,22 @@ public sealed record Collection(DetectionStore Detections, SequenceStore Sequenc
 
     /// <summary>Chooses candidates; see <see cref="CandidateSelector.Select"/>.</summary>
     public CandidateSelection Select(SelectionRecipe recipe, int count = 100, CancellationToken cancel = default) =>
-        CandidateSelector.Select(Detections, Sequences, recipe, new() { Count = count }, cancel);
+        Select(recipe, new SelectionOptions { Count = count }, cancel);
 
     /// <summary>Chooses candidates with all options, such as looking at the pictures; see <see cref="CandidateSelector.Select"/>.</summary>
-    public CandidateSelection Select(SelectionRecipe recipe, SelectionOptions options, CancellationToken cancel = default) =>
-        CandidateSelector.Select(Detections, Sequences, recipe, options, cancel);
+    public CandidateSelection Select(SelectionRecipe recipe, SelectionOptions options, CancellationToken cancel = default)
+    {
+        var selection = CandidateSelector.Select(Detections, Sequences, recipe, options, cancel);
+        var origin = new CandidateOrigin(Detections, Images);
+        return selection with { Candidates = [.. selection.Candidates.Select(candidate => candidate with { Origin = origin })] };
+    }
+
+    /// <inheritdoc/>
+    public string ToHtml() => WorkForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => WorkForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => WorkForms.Of(this).Title;
 }

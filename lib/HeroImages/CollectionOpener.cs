@@ -20,14 +20,14 @@ sealed class CollectionOpener(CollectionSources sources, IProgress<WorkProgress>
         cancel.ThrowIfCancellationRequested();
         if (cachedDetections is not null && cachedSequences.Result is { } cached)
         {
-            return new(cachedDetections, cached) { FromCache = true };
+            return new(cachedDetections, cached) { FromCache = true, Images = sources.Images };
         }
         var metadata = new Reading<MetadataTable>(stop => MetadataReader.Read(cachedSequences.Result is null ? sources.Metadata : [], progress, stop), cancel);
         var detections = cachedDetections ?? ReadDetections(metadata, cancel);
         var save = Task.Run(() => cachedDetections is null && _cache?.TrySave(detectionsKey, w => DetectionStoreFile.Save(detections, w)) == true, CancellationToken.None);
         try
         {
-            return new(detections, cachedSequences.Result ?? Join(detections, metadata, sequencesKey, cancel));
+            return new(detections, cachedSequences.Result ?? Join(detections, metadata, sequencesKey, cancel)) { Images = sources.Images };
         }
         finally
         {

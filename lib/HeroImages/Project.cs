@@ -1,5 +1,7 @@
 using System.Text.Json;
 using HeroImages.Files;
+using HeroImages.Forms;
+using HeroImages.Images;
 using HeroImages.Selection;
 
 namespace HeroImages;
@@ -8,7 +10,8 @@ namespace HeroImages;
 /// One piece of work: the folder that holds its <c>hero.json</c>, with the paths and settings written there. Paths are
 /// made absolute; in the file they are relative to it.
 /// </summary>
-public sealed record Project
+[TypeFormatterSource]
+public sealed record Project : INotebookForm
 {
     /// <summary>Name of the project file.</summary>
     public const string FileName = "hero.json";
@@ -45,6 +48,15 @@ public sealed record Project
 
     /// <summary>The URL that the pictures are below, when they are; null for a folder or none.</summary>
     public string? ImageUrl => Images is { } images && IsUrl(images) ? images : null;
+
+    /// <summary>The folder of pictures, for what shows them.</summary>
+    /// <exception cref="InputException">The project names none.</exception>
+    public PictureFolder ToPictureFolder() => ImageFolder is { } folder ? new(folder) : throw new InputException(
+        Path.Combine(Root, FileName), "images", Images is null ? "none" : "a URL", "a folder of pictures", "Get them with \"hero fetch\", and name the folder.");
+
+    /// <summary>The folder of pictures, for what shows them.</summary>
+    /// <exception cref="InputException">The project names none.</exception>
+    public static implicit operator PictureFolder(Project project) => project.ToPictureFolder();
 
     /// <summary>Folder of what only saves time.</summary>
     public string CacheFolder => Path.Combine(Root, ".hero", "cache");
@@ -90,4 +102,13 @@ public sealed record Project
 
     internal static bool IsUrl(string images) =>
         images.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || images.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public string ToHtml() => WorkForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => WorkForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => WorkForms.Of(this).Title;
 }

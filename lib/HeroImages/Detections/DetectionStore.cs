@@ -1,5 +1,6 @@
 using System.Collections;
 using HeroImages.Files;
+using HeroImages.Forms;
 using HeroImages.Images;
 
 namespace HeroImages.Detections;
@@ -8,7 +9,8 @@ namespace HeroImages.Detections;
 /// All images of a collection and what was seen in them, in columns: about 120 bytes an image. Reads as a list of
 /// <see cref="ImageRecord"/>, made when asked for. Immutable; all members may be used from any thread.
 /// </summary>
-public sealed class DetectionStore : IReadOnlyList<ImageRecord>
+[TypeFormatterSource]
+public sealed class DetectionStore : INotebookForm, IReadOnlyList<ImageRecord>
 {
     readonly Lazy<HashSet<int>> _superseded;
 
@@ -100,4 +102,13 @@ public sealed class DetectionStore : IReadOnlyList<ImageRecord>
             Columns.Box(detection),
             [.. Enumerable.Range(start, end - start).Select(c => new Classification(Labels[Columns.Class[c]], Columns.ClassConfidence[c]))]);
     }
+
+    /// <inheritdoc/>
+    public string ToHtml() => DetectionForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => DetectionForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => DetectionForms.Of(this).Title;
 }

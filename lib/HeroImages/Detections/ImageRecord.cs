@@ -1,3 +1,4 @@
+using HeroImages.Forms;
 using HeroImages.Images;
 
 namespace HeroImages.Detections;
@@ -10,6 +11,7 @@ namespace HeroImages.Detections;
 /// <param name="Location">The camera site, when the results file names one.</param>
 /// <param name="Size">Pixels, when the results file has them.</param>
 /// <param name="IsVideo">True for a video file.</param>
+[TypeFormatterSource]
 public sealed record ImageRecord(
     string File,
     IReadOnlyList<Detection> Detections,
@@ -17,4 +19,14 @@ public sealed record ImageRecord(
     DateTime? Time = null,
     string? Location = null,
     ImageSize? Size = null,
-    bool IsVideo = false);
+    bool IsVideo = false) : INotebookForm
+{
+    /// <inheritdoc/>
+    public string ToHtml() => DetectionForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => DetectionForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => DetectionForms.Of(this).Title;
+}

@@ -1,7 +1,10 @@
+using HeroImages.Forms;
+
 namespace HeroImages.Exploration;
 
 /// <summary>What the files of a collection are, and whether anything is wrong with them.</summary>
-public sealed record CollectionInspection
+[TypeFormatterSource]
+public sealed record CollectionInspection : INotebookForm
 {
     /// <summary>The results files, in the order given.</summary>
     public required IReadOnlyList<FileRow> Files { get; init; }
@@ -29,4 +32,13 @@ public sealed record CollectionInspection
 
     /// <summary>Everything that is not as the formats say, in the order of <see cref="Detections.Oddity"/>.</summary>
     public required IReadOnlyList<OddityReport> Oddities { get; init; }
+
+    /// <inheritdoc/>
+    public string ToHtml() => ExplorationForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => ExplorationForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => ExplorationForms.Of(this).Title;
 }

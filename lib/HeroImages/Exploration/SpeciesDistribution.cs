@@ -1,7 +1,10 @@
+using HeroImages.Forms;
+
 namespace HeroImages.Exploration;
 
 /// <summary>Which species a collection shows, how often, where and when.</summary>
-public sealed record SpeciesDistribution
+[TypeFormatterSource]
+public sealed record SpeciesDistribution : INotebookForm
 {
     /// <summary>Detector confidence from which a detection counted in the tables.</summary>
     public required double DetectionThreshold { get; init; }
@@ -31,11 +34,28 @@ public sealed record SpeciesDistribution
     public required int SpeciesFound { get; init; }
 
     /// <summary>The species: most images first, then by name.</summary>
-    public required IReadOnlyList<SpeciesRow> Species { get; init; }
+    public required IReadOnlyList<SpeciesRow> Species
+    {
+        get;
+        init => field = ShownList<SpeciesRow>.Of(value, ExplorationForms.Of);
+    }
 
     /// <summary>The camera sites: most images first, then by name.</summary>
-    public required IReadOnlyList<LocationRow> Locations { get; init; }
+    public required IReadOnlyList<LocationRow> Locations
+    {
+        get;
+        init => field = ShownList<LocationRow>.Of(value, ExplorationForms.Of);
+    }
 
     /// <summary>Images by hour of day.</summary>
     public required HourTable Hours { get; init; }
+
+    /// <inheritdoc/>
+    public string ToHtml() => ExplorationForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => ExplorationForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => ExplorationForms.Of(this).Title;
 }

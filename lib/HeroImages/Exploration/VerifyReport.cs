@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HeroImages.Forms;
 
 namespace HeroImages.Exploration;
 
@@ -7,7 +8,8 @@ namespace HeroImages.Exploration;
 /// <see cref="OtherCase"/>, <see cref="OutsideRoot"/>, <see cref="EmptyFiles"/> and <see cref="Unreadable"/> add up to
 /// <see cref="Checked"/>.
 /// </summary>
-public sealed record VerifyReport
+[TypeFormatterSource]
+public sealed record VerifyReport : INotebookForm
 {
     /// <summary>The image folder.</summary>
     public required string Root { get; init; }
@@ -64,4 +66,13 @@ public sealed record VerifyReport
     /// <summary>All orphaned files, relative to the image folder with slashes, in order; empty when only a sample was looked for. Not written to JSON.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Orphans { get; init; } = [];
+
+    /// <inheritdoc/>
+    public string ToHtml() => ExplorationForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => ExplorationForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => ExplorationForms.Of(this).Title;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HeroImages.Forms;
 
 namespace HeroImages.Images;
 
@@ -10,7 +11,8 @@ namespace HeroImages.Images;
 /// <param name="Value">0 to 10; 2.3 for a picture at the centre of every feature, since most are plain records.</param>
 /// <param name="Parts">The parts by name, each 0 to 10; framing and size are missing where no animal is known.</param>
 /// <param name="Reasons">What was measured, in words, in the order of the parts.</param>
-public sealed record TechnicalScore(double Value, IReadOnlyDictionary<string, double> Parts, IReadOnlyList<string> Reasons)
+[TypeFormatterSource]
+public sealed record TechnicalScore(double Value, IReadOnlyDictionary<string, double> Parts, IReadOnlyList<string> Reasons) : INotebookForm
 {
     /// <summary>Parts are spread out, since each has less to say than the whole.</summary>
     const double PartSlope = 2;
@@ -35,4 +37,13 @@ public sealed record TechnicalScore(double Value, IReadOnlyDictionary<string, do
     }
 
     static double OnScale(double sum) => Math.Round(10 / (1 + Math.Exp(-sum)), Digits);
+
+    /// <inheritdoc/>
+    public string ToHtml() => TechnicalForm.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => TechnicalForm.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => TechnicalForm.Of(this).Title;
 }

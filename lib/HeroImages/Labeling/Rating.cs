@@ -1,7 +1,10 @@
+using HeroImages.Forms;
+
 namespace HeroImages.Labeling;
 
 /// <summary>One rater's judgement of one picture, as the journal keeps it. A correction is a new rating.</summary>
-public sealed record Rating
+[TypeFormatterSource]
+public sealed record Rating : INotebookForm
 {
     /// <summary>Unique in the world, so that journals of several machines can be joined.</summary>
     public required string RatingId { get; init; }
@@ -26,4 +29,13 @@ public sealed record Rating
 
     /// <summary>Whether a rater need not be asked again: there is a value, or a failure that will stay one.</summary>
     public bool IsFinal => Answer.Failure is not { MayPass: true };
+
+    /// <inheritdoc/>
+    public string ToHtml() => LabelingForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => LabelingForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => LabelingForms.Of(this).Title;
 }

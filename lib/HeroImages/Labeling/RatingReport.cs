@@ -1,7 +1,10 @@
+using HeroImages.Forms;
+
 namespace HeroImages.Labeling;
 
 /// <summary>What a run of ratings came to.</summary>
-public sealed record RatingReport
+[TypeFormatterSource]
+public sealed record RatingReport : INotebookForm
 {
     /// <summary>Pictures that were to be rated.</summary>
     public required int Pictures { get; init; }
@@ -41,4 +44,13 @@ public sealed record RatingReport
 
     /// <summary>Whether the same command can go on later.</summary>
     public bool IsPause { get; init; }
+
+    /// <inheritdoc/>
+    public string ToHtml() => LabelingForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => LabelingForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => LabelingForms.Of(this).Title;
 }

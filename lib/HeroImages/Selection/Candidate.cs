@@ -1,7 +1,10 @@
+using HeroImages.Forms;
+
 namespace HeroImages.Selection;
 
 /// <summary>An image put forward, with all that speaks for it.</summary>
-public sealed record Candidate
+[TypeFormatterSource]
+public sealed record Candidate : INotebookForm
 {
     /// <summary>Its path as the results write it.</summary>
     public required string File { get; init; }
@@ -53,4 +56,16 @@ public sealed record Candidate
 
     /// <summary>Its index in the collection.</summary>
     public int Image { get; init; }
+
+    /// <summary>Where it comes from; null when that is not known.</summary>
+    internal CandidateOrigin? Origin { get; init; }
+
+    /// <inheritdoc/>
+    public string ToHtml() => SelectionForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => SelectionForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => SelectionForms.Of(this).Title;
 }

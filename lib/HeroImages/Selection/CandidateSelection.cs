@@ -1,7 +1,10 @@
+using HeroImages.Forms;
+
 namespace HeroImages.Selection;
 
 /// <summary>A selection: what was asked, what was found, and why.</summary>
-public sealed record CandidateSelection
+[TypeFormatterSource]
+public sealed record CandidateSelection : INotebookForm
 {
     /// <summary>The recipe, as it was applied.</summary>
     public required SelectionRecipe Recipe { get; init; }
@@ -10,10 +13,20 @@ public sealed record CandidateSelection
     public required int CountAsked { get; init; }
 
     /// <summary>The chosen, in the order of choice.</summary>
-    public required IReadOnlyList<Candidate> Candidates { get; init; }
+    public required IReadOnlyList<Candidate> Candidates
+    {
+        get;
+        init => field = ShownList<Candidate>.Of(value, SelectionForms.Of);
+    }
 
     /// <summary>The strata, in the recipe's order.</summary>
-    public IReadOnlyList<StratumReport> Strata { get; init; } = [];
+    public IReadOnlyList<StratumReport> Strata
+    {
+        get;
+        init => field = ShownList<StratumReport>.Of(value, SelectionForms.Of);
+    }
+
+    = [];
 
     /// <summary>What was left out before choosing, by reason.</summary>
     public IReadOnlyList<ExclusionCount> Excluded { get; init; } = [];
@@ -44,4 +57,13 @@ public sealed record CandidateSelection
 
     /// <summary>Mean score of the chosen; 0 when there are none.</summary>
     public double MeanScore => Candidates.Count == 0 ? 0 : Candidates.Average(c => c.Score);
+
+    /// <inheritdoc/>
+    public string ToHtml() => SelectionForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => SelectionForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => SelectionForms.Of(this).Title;
 }

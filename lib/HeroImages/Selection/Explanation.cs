@@ -1,7 +1,10 @@
+using HeroImages.Forms;
+
 namespace HeroImages.Selection;
 
 /// <summary>Why one image was chosen, or was not.</summary>
-public sealed record Explanation
+[TypeFormatterSource]
+public sealed record Explanation : INotebookForm
 {
     /// <summary>The image, as the results write it.</summary>
     public required string File { get; init; }
@@ -38,4 +41,13 @@ public sealed record Explanation
 
     /// <summary>Reasons of the choice, when it was chosen.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <inheritdoc/>
+    public string ToHtml() => SelectionForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => SelectionForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => SelectionForms.Of(this).Title;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HeroImages.Forms;
 
 namespace HeroImages.Selection;
 
@@ -6,7 +7,8 @@ namespace HeroImages.Selection;
 /// All that decides which images are chosen: a file of JSON in snake_case, or one of the recipes that come with the
 /// library (<see cref="Recipes"/>). Change a number with <c>recipe with { … }</c>.
 /// </summary>
-public sealed record SelectionRecipe
+[TypeFormatterSource]
+public sealed record SelectionRecipe : INotebookForm
 {
     /// <summary>Where the schema of recipes is; for editors only.</summary>
     [JsonPropertyName("$schema")]
@@ -59,4 +61,13 @@ public sealed record SelectionRecipe
 
     /// <summary>Decides all draws. Defaults to 0.</summary>
     public int Seed { get; init; }
+
+    /// <inheritdoc/>
+    public string ToHtml() => SelectionForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => SelectionForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => SelectionForms.Of(this).Title;
 }

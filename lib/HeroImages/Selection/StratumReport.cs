@@ -1,3 +1,5 @@
+using HeroImages.Forms;
+
 namespace HeroImages.Selection;
 
 /// <summary>How a stratum fared.</summary>
@@ -6,8 +8,18 @@ namespace HeroImages.Selection;
 /// <param name="Available">What there was to choose from: sequences, or images where these are the unit.</param>
 /// <param name="Asked">Its quota.</param>
 /// <param name="Found">Picks that came to it, fill-up included.</param>
-public sealed record StratumReport(string Name, double Share, int Available, int Asked, int Found)
+[TypeFormatterSource]
+public sealed record StratumReport(string Name, double Share, int Available, int Asked, int Found) : INotebookForm
 {
     /// <summary>What is missing to the quota.</summary>
     public int ShortFall => Math.Max(0, Asked - Found);
+
+    /// <inheritdoc/>
+    public string ToHtml() => SelectionForms.Of(this).ToHtml();
+
+    /// <inheritdoc/>
+    public string ToText() => SelectionForms.Of(this).ToText();
+
+    /// <summary>The value in one line.</summary>
+    public override string ToString() => SelectionForms.Of(this).Title;
 }

@@ -1,0 +1,23 @@
+using HeroImages.Forms;
+
+namespace HeroImages;
+
+/// <summary>What a project and its collection show in a notebook.</summary>
+static class WorkForms
+{
+    public static Form Of(Project project) => new Form($"Project in {project.Root}")
+        .Facts(
+            ("detections", Relative(project, project.Detections)), ("metadata", project.Metadata.Count > 0 ? Relative(project, project.Metadata) : null),
+            ("images", project.ImageFolder is { } folder ? Relative(project, [folder]) : project.Images), ("out", Relative(project, [project.Out])), ("recipe", project.Recipe),
+            ("sequence gap", FormattableString.Invariant($"{project.SequenceGap.TotalSeconds:0.#} s")), ("info bar", project.InfoBar),
+            ("sensitive species", project.SensitiveSpecies.Count > 0 ? project.SensitiveSpecies : null));
+
+    public static Form Of(Collection collection) => new Form(FormattableString.Invariant(
+            $"{collection.Detections.Count:N0} images in {collection.Sequences.SequenceCount:N0} sequences from {collection.Sequences.Locations.Count:N0} locations"))
+        .Facts(
+            ("detections", collection.Detections.DetectionCount), ("typical threshold", collection.Detections.TypicalThreshold),
+            ("files", collection.Detections.Files.Select(file => Path.GetFileName(file.Path))), ("images", collection.Images), ("from the cache", collection.FromCache));
+
+    static IEnumerable<string> Relative(Project project, IEnumerable<string> paths) =>
+        paths.Select(path => Path.GetRelativePath(project.Root, path).Replace('\\', '/'));
+}
