@@ -9,6 +9,9 @@ static class BarChart
     const int BarHeight = 22;
     const int Frame = 90;
 
+    /// <summary>Groups that have a colour of their own; of more, all but the largest ones become one.</summary>
+    const int MostGroups = 8;
+
     /// <summary>One bar a name.</summary>
     public static Chart Of(IReadOnlyList<(string Name, double Value)> bars, string title, string? axis, int most)
     {
@@ -21,9 +24,10 @@ static class BarChart
     }
 
     /// <summary>Several values a name, one colour a group: stacked, or side by side.</summary>
-    public static Chart Of(IReadOnlyList<(string Name, string Group, double Value)> bars, string title, string? axis, bool isStacked)
+    public static Chart Of(IReadOnlyList<(string Name, string Group, double Value)> parts, string title, string? axis, bool isStacked)
     {
-        var names = bars.Select(bar => bar.Name).Distinct().ToList();
+        var bars = WithColours(parts);
+        var names = parts.Select(bar => bar.Name).Distinct().ToList();
         var groups = bars.Select(bar => bar.Group).Distinct().ToList();
         var sums = bars.GroupBy(bar => (bar.Name, bar.Group)).ToDictionary(sum => sum.Key, sum => sum.Sum(bar => bar.Value));
         var traces = groups.Select(group => Trace(group, names, names.Select(name => sums.GetValueOrDefault((name, group)))));
@@ -34,6 +38,14 @@ static class BarChart
             FormattableString.Invariant($"{names.Count:N0} names, {groups.Count:N0} groups, total {CellText.Number(bars.Sum(bar => bar.Value))}"),
             Figure.Of(traces, Layout(axis, isStacked ? names.Count : names.Count * groups.Count * 2 / 3, isStacked ? "stack" : "group", isNamed: true)),
             text.ToText().TrimStart('\n'));
+    }
+
+    static List<(string Name, string Group, double Value)> WithColours(IReadOnlyList<(string Name, string Group, double Value)> parts)
+    {
+        var bySize = parts.GroupBy(part => part.Group).OrderByDescending(group => group.Sum(part => part.Value)).Select(group => group.Key).ToList();
+        var own = bySize.Take(bySize.Count > MostGroups ? MostGroups - 1 : MostGroups).ToHashSet();
+        var others = FormattableString.Invariant($"({bySize.Count - own.Count:N0} others)");
+        return [.. parts.OrderBy(part => !own.Contains(part.Group)).Select(part => own.Contains(part.Group) ? part : part with { Group = others })];
     }
 
     static JsonObject Trace(string name, IEnumerable<string> names, IEnumerable<double> values) => new()

@@ -17,22 +17,29 @@ static class BoxChart
         return new(
             title,
             Counted.Of(known, numbers.Length - known) + "; boxes hold the middle half, lines reach to the last value within one and a half boxes",
-            Figure.Of(boxes.Select(Trace), new() { ["xaxis"] = Figure.NameAxis(null), ["yaxis"] = Figure.Axis(axis), ["showlegend"] = false }),
+            Figure.Of([Trace(boxes)], new() { ["xaxis"] = Figure.NameAxis(null), ["yaxis"] = Figure.Axis(axis), ["showlegend"] = false }),
             Write(boxes));
     }
 
-    static JsonObject Trace(BoxFigures box) => new()
+    static JsonObject Trace(List<BoxFigures> boxes)
     {
-        ["type"] = "box",
-        ["name"] = Figure.Plain(FormattableString.Invariant($"{box.Name} (n = {box.Count:N0})")),
-        ["lowerfence"] = Figure.Numbers([box.Low]),
-        ["q1"] = Figure.Numbers([box.LowerQuartile]),
-        ["median"] = Figure.Numbers([box.Median]),
-        ["q3"] = Figure.Numbers([box.UpperQuartile]),
-        ["upperfence"] = Figure.Numbers([box.High]),
-        ["y"] = new JsonArray(Figure.Numbers(box.Outliers)),
-        ["boxpoints"] = box.Outliers.Count > 0 ? "outliers" : false,
-    };
+        var trace = new JsonObject
+        {
+            ["type"] = "box",
+            ["x"] = Figure.Texts(boxes.Select(box => Figure.Plain(FormattableString.Invariant($"{box.Name} (n = {box.Count:N0})")))),
+            ["lowerfence"] = Figure.Numbers(boxes.Select(box => box.Low)),
+            ["q1"] = Figure.Numbers(boxes.Select(box => box.LowerQuartile)),
+            ["median"] = Figure.Numbers(boxes.Select(box => box.Median)),
+            ["q3"] = Figure.Numbers(boxes.Select(box => box.UpperQuartile)),
+            ["upperfence"] = Figure.Numbers(boxes.Select(box => box.High)),
+        };
+        if (boxes.Any(box => box.Outliers.Count > 0))
+        {
+            trace["y"] = new JsonArray([.. boxes.Select(box => Figure.Numbers(box.Outliers))]);
+            trace["boxpoints"] = "outliers";
+        }
+        return trace;
+    }
 
     static string Write(List<BoxFigures> boxes) => new Form("").Table(
         null, boxes, boxes.Count,

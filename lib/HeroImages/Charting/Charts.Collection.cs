@@ -41,13 +41,13 @@ public static partial class Charts
     /// <summary>What each stratum of a selection was asked for and what was found.</summary>
     public static Chart Strata(CandidateSelection selection)
     {
-        var bars = selection.Strata.SelectMany(stratum => new[] { (stratum.Name, "asked", (double)stratum.Asked), (stratum.Name, "found", stratum.Found) });
+        var bars = selection.Strata.SelectMany(stratum => new[] { (Plain(stratum.Name), "asked", (double)stratum.Asked), (Plain(stratum.Name), "found", stratum.Found) });
         return BarChart.Of([.. bars], $"Strata of “{selection.Recipe.Name}”", "pictures", isStacked: false);
     }
 
     /// <summary>How the scores of each stratum are spread.</summary>
     public static Chart Scores(CandidateSelection selection) =>
-        Box(selection.Candidates.Select(candidate => candidate.Score), selection.Candidates.Select(candidate => candidate.Stratum), $"Scores by “{selection.Recipe.Name}”", "score");
+        Box(selection.Candidates.Select(candidate => candidate.Score), selection.Candidates.Select(candidate => Plain(candidate.Stratum)), $"Scores by “{selection.Recipe.Name}”", "score");
 
     /// <summary>How the values of ratings are spread, for each rater; failures are counted as missing.</summary>
     public static Chart Ratings(IEnumerable<Rating> ratings)
@@ -55,4 +55,6 @@ public static partial class Charts
         var all = ratings.ToList();
         return Histogram(all.Select(rating => rating.Answer.Value), "Ratings", "value, 0 to 10", groups: all.Select(rating => rating.Rater.Model ?? rating.Rater.Rater));
     }
+
+    static string Plain(string name) => name.Replace('_', ' ');
 }

@@ -11,6 +11,9 @@ static class PointChart
     /// <summary>Points on a page at most: more cannot be told apart.</summary>
     const int MostPoints = 5000;
 
+    /// <summary>So that groups are told apart without colours too.</summary>
+    static readonly string[] Symbols = ["circle", "square", "diamond", "cross", "triangle-up", "x", "star", "triangle-down"];
+
     const string TimeFormat = "yyyy-MM-ddTHH:mm:ss";
 
     public static Chart Of(IEnumerable x, IEnumerable y, string title, string? xTitle, string? yTitle, IEnumerable<string?>? groups, bool isLine)
@@ -25,7 +28,7 @@ static class PointChart
         var drawn = Evenly(isLine ? [.. known.OrderBy(point => point.X)] : known);
         var description = Counted.Of(known.Count, xs.Length - known.Count)
             + (drawn.Count < known.Count ? FormattableString.Invariant($"; {drawn.Count:N0} of them are drawn, evenly taken") : "");
-        var figure = Figure.Of(drawn.GroupBy(point => point.Group).Select(group => Trace([.. group], isLine, isTime)), Layout(xTitle, yTitle, names is not null));
+        var figure = Figure.Of(drawn.GroupBy(point => point.Group).Select((group, place) => Trace([.. group], Symbols[place % Symbols.Length], isLine, isTime)), Layout(xTitle, yTitle, names is not null));
         return new(title, description, figure, Write(known, xTitle ?? "x", yTitle ?? "y", isTime));
     }
 
@@ -33,14 +36,14 @@ static class PointChart
         ? points
         : [.. Enumerable.Range(0, MostPoints).Select(i => points[(int)((long)i * points.Count / MostPoints)])];
 
-    static JsonObject Trace(List<Point> points, bool isLine, bool isTime) => new()
+    static JsonObject Trace(List<Point> points, string symbol, bool isLine, bool isTime) => new()
     {
         ["type"] = "scatter",
         ["mode"] = isLine ? "lines+markers" : "markers",
         ["name"] = Figure.Plain(points[0].Group),
         ["x"] = isTime ? Figure.Texts(points.Select(point => TimeOf(point.X).ToString(TimeFormat, CultureInfo.InvariantCulture))) : Figure.Numbers(points.Select(point => point.X)),
         ["y"] = Figure.Numbers(points.Select(point => point.Y)),
-        ["marker"] = new JsonObject { ["size"] = isLine ? 5 : 7, ["opacity"] = isLine ? 1 : 0.7 },
+        ["marker"] = new JsonObject { ["symbol"] = symbol, ["size"] = isLine ? 6 : 8, ["opacity"] = isLine ? 1 : 0.7 },
     };
 
     static JsonObject Layout(string? xTitle, string? yTitle, bool isNamed) =>
@@ -49,16 +52,17 @@ static class PointChart
     static string Write(List<Point> points, string xTitle, string yTitle, bool isTime)
     {
         object Across(double value) => isTime ? TimeOf(value) : value;
-        return new Form("").Table(
-            null,
-            [.. points.GroupBy(point => point.Group)],
-            ("group", group => group.Key),
+        (string, Func<IGrouping<string, Point>, object?>)[] figures =
+        [
             ("points", group => group.Count()),
             (xTitle + " from", group => Across(group.Min(point => point.X))),
             ("to", group => Across(group.Max(point => point.X))),
             (yTitle + " from", group => group.Min(point => point.Y)),
             ("mean", group => group.Average(point => point.Y)),
-            ("to", group => group.Max(point => point.Y))).ToText().TrimStart('\n');
+            ("to", group => group.Max(point => point.Y)),
+        ];
+        var groups = points.GroupBy(point => point.Group).ToList();
+        return new Form("").Table(null, groups, groups is [{ Key: "" }] ? figures : [("group", group => group.Key), .. figures]).ToText().TrimStart('\n');
     }
 
     static DateTime TimeOf(double ticks) => new((long)ticks, DateTimeKind.Unspecified);

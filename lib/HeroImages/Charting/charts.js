@@ -120,7 +120,7 @@
       layout.autosize = true;
       layout.colorway = isDark ? dark : light;
       layout.font = { family: "system-ui, sans-serif", size: 12, color: ink(0.9) };
-      layout.margin = layout.margin || { t: 12, r: 12, b: 44, l: 54 };
+      layout.margin = layout.margin || { t: 30, r: 12, b: 44, l: 54 };
       layout.bargap = layout.bargap === undefined ? 0.25 : layout.bargap;
       layout.legend = Object.assign({ orientation: "h", y: 1.02, yanchor: "bottom", x: 0 }, layout.legend);
       layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: ink(0.4), activecolor: ink(0.9) };

@@ -15,7 +15,7 @@ static class DetectionForms
 
     public static Form Of(DetectionStore store) =>
         new Form(FormattableString.Invariant($"{store.Count:N0} images with {store.DetectionCount:N0} detections"))
-            .Table("Files", store.Files, ("file", row => row.Path), ("detector", row => row.Detector), ("images", row => row.Images))
+            .Table("Files", store.Files, ("file", row => Path.GetFileName(row.Path)), ("detector", row => row.Detector), ("images", row => row.Images))
             .Table("The first images", [.. store.Take(5)], ("file", row => row.File), ("seen", Seen), ("location", row => row.Location), ("time", row => row.Time));
 
     static string Seen(ImageRecord image) =>

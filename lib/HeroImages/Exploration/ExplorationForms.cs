@@ -10,7 +10,7 @@ static class ExplorationForms
         var images = inspection.Images;
         return new Form(Invariant($"{images.Images:N0} images: {images.WithDetections:N0} with detections, {images.Empty:N0} empty, {images.Failed:N0} failed"))
             .Table(
-                "Files", inspection.Files, ("file", row => row.Path), ("format", row => row.Format), ("version", row => row.Version), ("detector", row => row.Detector),
+                "Files", inspection.Files, ("file", row => Path.GetFileName(row.Path)), ("format", row => row.Format), ("version", row => row.Version), ("detector", row => row.Detector),
                 ("typical threshold", row => row.TypicalThreshold), ("images", row => row.Images))
             .Facts(
                 ("typical threshold", inspection.TypicalThreshold), ("images above it", images.AboveThreshold), ("videos", images.Videos), ("folders", images.Folders),

@@ -10,7 +10,7 @@ sealed class Form(string title)
     public const int MostRows = 20;
 
     const string Style = """
-        <style>.hero-form{font:13px/1.45 system-ui,sans-serif;max-width:100%;overflow-x:auto}.hero-form .hero-title{margin:.2em 0 .5em;font-weight:600}.hero-form p{margin:.3em 0}.hero-form table{border-collapse:collapse;margin:.3em 0 .8em;font-variant-numeric:tabular-nums}.hero-form caption{text-align:left;font-weight:600;padding:.2em 0}.hero-form th,.hero-form td{padding:.2em .8em .2em 0;text-align:left;vertical-align:top;border:0;border-bottom:1px solid rgba(128,128,128,.35);background:none}.hero-form th{font-weight:600;opacity:.75}.hero-form .hero-number{text-align:right}.hero-form .hero-more{opacity:.75}</style>
+        <style>.hero-form{font:13px/1.45 system-ui,sans-serif;max-width:100%;overflow-x:auto}.hero-form .hero-title{margin:.2em 0 .5em;font-weight:600}.hero-form p{margin:.3em 0}.hero-form table{border-collapse:collapse;margin:.3em 0 .8em;font-variant-numeric:tabular-nums}.hero-form caption{text-align:left;white-space:nowrap;font-weight:600;padding:.2em 0}.hero-form th,.hero-form td{padding:.2em .8em .2em 0;text-align:left;vertical-align:top;border:0;border-bottom:1px solid rgba(128,128,128,.35);background:none}.hero-form th{font-weight:600;opacity:.75}.hero-form .hero-number{text-align:right}.hero-form .hero-more{opacity:.75}</style>
         """;
 
     readonly List<object> _parts = [];

@@ -18,20 +18,16 @@ sealed record FormTable(string? Caption, IReadOnlyList<string> Headers, IReadOnl
         {
             html.Append("<caption>").Append(HtmlText.Escape(Caption)).Append("</caption>");
         }
-        html.Append("<thead><tr>");
-        for (var column = 0; column < Headers.Count; column++)
+        if (HasHeaders)
         {
-            html.Append("<th scope=\"col\"").Append(Align(column)).Append('>').Append(HtmlText.Escape(Headers[column])).Append("</th>");
+            html.Append("<thead>");
+            WriteRow(html, "th", Headers);
+            html.Append("</thead>");
         }
-        html.Append("</tr></thead><tbody>");
+        html.Append("<tbody>");
         foreach (var row in Rows)
         {
-            html.Append("<tr>");
-            for (var column = 0; column < row.Count; column++)
-            {
-                html.Append("<td").Append(Align(column)).Append('>').Append(HtmlText.Escape(CellText.Of(row[column]))).Append("</td>");
-            }
-            html.Append("</tr>");
+            WriteRow(html, "td", row);
         }
         html.Append("</tbody></table>");
         if (More > 0)
@@ -46,7 +42,11 @@ sealed record FormTable(string? Caption, IReadOnlyList<string> Headers, IReadOnl
         {
             text.Append(Caption).Append('\n');
         }
-        IReadOnlyList<IReadOnlyList<string>> lines = [Headers, .. Rows.Select(row => row.Select(Short).ToList())];
+        List<IReadOnlyList<string>> lines = [.. Rows.Select(row => row.Select(Short).ToList())];
+        if (HasHeaders)
+        {
+            lines.Insert(0, Headers);
+        }
         var widths = Headers.Select((_, column) => lines.Max(line => line[column].Length)).ToList();
         foreach (var line in lines)
         {
@@ -59,16 +59,26 @@ sealed record FormTable(string? Caption, IReadOnlyList<string> Headers, IReadOnl
         }
     }
 
-    string MoreText => Invariant($"and {More:N0} more");
+    void WriteRow(StringBuilder html, string cell, IReadOnlyList<object?> values)
+    {
+        html.Append("<tr>");
+        for (var column = 0; column < values.Count; column++)
+        {
+            html.Append('<').Append(cell).Append(IsNumeric(column) ? " class=\"hero-number\">" : ">").Append(HtmlText.Escape(CellText.Of(values[column]))).Append("</").Append(cell).Append('>');
+        }
+        html.Append("</tr>");
+    }
 
-    string Align(int column) => IsNumeric(column) ? " class=\"hero-number\"" : "";
+    bool HasHeaders => Headers.Any(header => header.Length > 0);
+
+    string MoreText => Invariant($"and {More:N0} more");
 
     bool IsNumeric(int column) => Rows.Any(row => CellText.IsNumber(row[column])) && Rows.All(row => row[column] is null || CellText.IsNumber(row[column]));
 
-    static string Short(object? value)
+    string Short(object? value)
     {
         var text = CellText.Of(value).ReplaceLineEndings(" ");
-        return text.Length <= WidestText ? text : text[..(WidestText - 1)] + "…";
+        return text.Length <= WidestText || Headers.Count <= 2 ? text : text[..(WidestText - 1)] + "…";
     }
 
     static string Invariant(FormattableString text) => FormattableString.Invariant(text);

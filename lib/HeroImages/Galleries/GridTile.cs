@@ -75,7 +75,7 @@ sealed record GridTile(GridPicture Picture, byte[]? Small, byte[]? Large, string
         var box = detection.Box.Clip();
         var kind = detection.Category switch { DetectionCategory.Person => "person", DetectionCategory.Vehicle => "vehicle", _ => "animal" };
         html.Append(CultureInfo.InvariantCulture, $"<span class=\"hero-box hero-{kind}\" style=\"left:{100 * box.X:0.##}%;top:{100 * box.Y:0.##}%;width:{100 * box.Width:0.##}%;height:{100 * box.Height:0.##}%\">")
-            .Append(CultureInfo.InvariantCulture, $"<i>{kind} {100 * detection.Confidence:0}%</i></span>");
+            .Append(CultureInfo.InvariantCulture, $"<i><u>{kind} </u>{100 * detection.Confidence:0}%</i></span>");
     }
 
     static bool IsDrawn(DetectionCategory category) =>

@@ -114,7 +114,7 @@ public sealed class ImageGrid : INotebookForm
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Columns, 1, "columns");
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Columns, 12, "columns");
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Most, 1, "most");
-        if (folder is null)
+        if (folder is null && items.Count > 0)
         {
             throw new ArgumentException("No folder of pictures is known; give one: ImageGrid.Show(pictures, project) or ImageGrid.Show(pictures, \"folder\").", nameof(folder));
         }
@@ -122,7 +122,7 @@ public sealed class ImageGrid : INotebookForm
         var tiles = new GridTile[pictures.Count];
         Parallel.For(
             0, tiles.Length, new() { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            i => tiles[i] = GridTile.Make(pictures[i], folder.Path, options.Side, isEnlarged: tiles.Length <= GridOptions.MostLarge));
+            i => tiles[i] = GridTile.Make(pictures[i], folder!.Path, options.Side, isEnlarged: tiles.Length <= GridOptions.MostLarge));
         return new(Affordable(tiles), items.Count, options);
     }
 

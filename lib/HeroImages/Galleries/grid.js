@@ -51,6 +51,7 @@
     function build() {
       dialog = element("dialog", "hero-light");
       dialog.setAttribute("data-lm-suppress-shortcuts", "true");
+      dialog.tabIndex = -1;
       dialog.setAttribute("aria-label", "Larger picture");
       dialog.appendChild(grid.querySelector("style").cloneNode(true));
       stage = dialog.appendChild(element("div", "hero-stage"));
@@ -80,6 +81,7 @@
       dialog.classList.toggle("hero-no-boxes", grid.classList.contains("hero-no-boxes"));
       dialog.showModal();
       show(i);
+      dialog.focus();
     }
 
     function show(i) {
