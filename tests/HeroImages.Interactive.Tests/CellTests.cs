@@ -1,3 +1,4 @@
+using HeroImages.Charting;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
@@ -6,6 +7,7 @@ using Microsoft.DotNet.Interactive.Events;
 namespace HeroImages.Interactive.Tests;
 
 /// <summary>Cells of a notebook in .NET Interactive's own C# kernel, which knows of the library only what <c>#r</c> tells.</summary>
+[Collection(nameof(ChartPage))]
 public sealed class CellTests : IDisposable
 {
     readonly CompositeKernel _kernel = [new CSharpKernel()];
@@ -21,7 +23,7 @@ public sealed class CellTests : IDisposable
             + "var collection = Collection.Open(CollectionSources.Of(project) with { CacheFolder = null }); var chosen = collection.Select(Recipes.Get(\"heroes\"), 6);");
 
         var selection = await Run("chosen");
-        var chart = await Run("Charts.Histogram(collection.Detections.MaxConfidence(), \"Best detector confidence per image\")");
+        var chart = await Run("ChartPage.Reload(); Charts.Histogram(collection.Detections.MaxConfidence(), \"Best detector confidence per image\")");
         var grid = await Run("ImageGrid.Show(chosen.Best(2), columns: 2, caption: c => c.Reasons)");
         var frame = await Run("chosen.Strata.ToDataFrame()");
 

@@ -7,6 +7,7 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace HeroImages.Interactive.Tests;
 
 /// <summary>.NET Interactive's own formatter finds the forms of our types without knowing them.</summary>
+[Collection(nameof(ChartPage))]
 public class FormatterTests
 {
     static readonly StratumReport Stratum = new("close_up", 0.2, 40, 8, 5);

@@ -100,7 +100,7 @@ public class NotebookFormTests
         };
 
         Assert.Contains("sharp &lt;edges&gt;", score.ToHtml(), StringComparison.Ordinal);
-        Assert.Contains("sharpness   7.25", score.ToText(), StringComparison.Ordinal);
+        Assert.Contains("sharpness     7.25", score.ToText(), StringComparison.Ordinal);
         Assert.StartsWith("3 pictures rated of 5, 1 failed", report.ToText(), StringComparison.Ordinal);
         Assert.Contains("Stopped early: the budget is spent", report.ToText(), StringComparison.Ordinal);
     }
