@@ -23,7 +23,9 @@ static class Program
         {
             return BadArguments.Explain(parsed);
         }
-        return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = StopWithin, EnableDefaultExceptionHandler = false });
+        // A kernel is ended by its client; Ctrl-C stops the cell that runs, and not the kernel.
+        TimeSpan? stopWithin = KernelCommands.IsRun(parsed) ? null : StopWithin;
+        return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = stopWithin, EnableDefaultExceptionHandler = false });
     }
 
     static RootCommand Root() => new("Finds the few photographs worth showing in a camera-trap collection of any size.")

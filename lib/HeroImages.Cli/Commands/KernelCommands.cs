@@ -1,4 +1,6 @@
 using System.CommandLine;
+using HeroImages.Notebooks.Execution;
+using HeroImages.Notebooks.Jupyter.Server;
 using HeroImages.Notebooks.Jupyter.Specs;
 
 namespace HeroImages.Cli.Commands;
@@ -6,11 +8,19 @@ namespace HeroImages.Cli.Commands;
 /// <summary><c>hero kernel</c>: the C# kernel of Jupyter front ends.</summary>
 static class KernelCommands
 {
-    public static Command Create() => new("kernel", "Make notebooks in C# run in VS Code, JupyterLab and other Jupyter front ends.")
+    const string GroupName = "kernel";
+    const string RunName = "run";
+
+    /// <summary>Whether the process is to be a kernel.</summary>
+    public static bool IsRun(ParseResult parsed) =>
+        parsed.CommandResult.Command is { Name: RunName } command && command.Parents.Any(p => p.Name == GroupName);
+
+    public static Command Create() => new(GroupName, "Make notebooks in C# run in VS Code, JupyterLab and other Jupyter front ends.")
     {
         Install(),
         Uninstall(),
         List(),
+        Run(),
     };
 
     static Command Install()
@@ -59,6 +69,18 @@ static class KernelCommands
         return command.Does((parsed, terminal, _) =>
         {
             json.Answer(parsed, terminal, new KernelSpecs(JupyterFolders.OfThisMachine).Find(parsed.GetValue(prefix)), Show);
+            return ExitCode.Done;
+        });
+    }
+
+    static Command Run()
+    {
+        var file = new Argument<string>("connection-file") { Description = "The file that the front end has written." };
+        return new Command(RunName, "Be the kernel of a front end, which starts this by itself.") { file }.Does((parsed, _, _) =>
+        {
+            KernelHost.Run(parsed.GetRequiredValue(file), () => new NotebookEngine(new EngineOptions(Environment.CurrentDirectory, TimeProvider.System) { CatchesNativeStreams = true }));
+            // Threads that cells have left would keep the process.
+            Environment.Exit(ExitCode.Done);
             return ExitCode.Done;
         });
     }
