@@ -11,10 +11,10 @@ public sealed class CellReferences : IDisposable
     readonly string _folder;
     readonly SemaphoreSlim _turn = new(1);
     readonly HostAssemblies _host = new();
-    readonly NativeLibraries _natives = new();
     readonly RebuildWatch _watch = new();
     readonly HashSet<string> _given = new(StringComparer.Ordinal);
     readonly CopiesFolder _copies;
+    readonly NativeLibraries _natives;
     readonly CellLoadContext _context;
     readonly PackageReferences _packages;
     readonly LocalReferences _locals;
@@ -27,6 +27,7 @@ public sealed class CellReferences : IDisposable
         options ??= new();
         _folder = Path.GetFullPath(folder);
         _copies = new(options.CopiesFolder);
+        _natives = new(_copies);
         _context = new(_natives, name => _locals!.FindForLoading(name));
         var table = new AssemblyTable(_host, _copies, _context.LoadedBuild);
         _packages = new(new PackageRestorer(_folder, options), _host, table, _natives, _folder);

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using HeroImages.Files;
 
 namespace HeroImages.Notebooks.References;
 
 /// <summary>Finds and loads the native libraries of packages and of folders with assemblies. Thread-safe.</summary>
-sealed class NativeLibraries
+/// <param name="copies">Where copies go of those that do not load as they are.</param>
+sealed partial class NativeLibraries(CopiesFolder copies)
 {
     readonly ConcurrentDictionary<string, string> _files = new(NativeNames.Comparer);
     readonly ConcurrentDictionary<string, nint> _loaded = new(NativeNames.Comparer);
@@ -49,13 +51,44 @@ sealed class NativeLibraries
             }
             catch (DllNotFoundException e)
             {
+                if (Weakened(path, e.Message) is { } copy)
+                {
+                    return _loaded[path] = Load(copy, tried);
+                }
                 if (Missing(e.Message, tried) is not { } needed)
                 {
                     throw new DllNotFoundException($"The native library {path} cannot be loaded: {e.Message}", e);
                 }
-                Load(needed, tried);
+                LoadNeeded(needed, tried);
             }
         }
+    }
+
+    /// <summary>Where the system does not say what is missing, what was tried in vain says nothing either.</summary>
+    void LoadNeeded(string path, HashSet<string> tried)
+    {
+        try
+        {
+            Load(path, tried);
+        }
+        catch (DllNotFoundException) when (OperatingSystem.IsWindows())
+        {
+            // Then it was not this one.
+        }
+    }
+
+    /// <summary>A copy of a library that asks for versions of which it uses nothing, without this need; null where that is not what hinders it.</summary>
+    string? Weakened(string path, string message)
+    {
+        var versions = MissingVersion().Matches(message).Where(match => match.Groups["by"].Value == path).Select(match => match.Groups["version"].Value).ToHashSet();
+        var library = versions.Count > 0 ? File.ReadAllBytes(path) : [];
+        if (versions.Count == 0 || !versions.All(version => VersionNeeds.TryWeaken(library, version)))
+        {
+            return null;
+        }
+        var copy = copies.Copy(path);
+        File.WriteAllBytes(copy, library);
+        return copy;
     }
 
     /// <summary>A library of ours that the system's message names; where it names none, any that was not tried.</summary>
@@ -67,4 +100,7 @@ sealed class NativeLibraries
             : untried.Where(file => message.Contains(file.Key + ":", StringComparison.Ordinal) || message.Contains('/' + file.Key, StringComparison.Ordinal))
                 .Select(file => file.Value).FirstOrDefault();
     }
+
+    [GeneratedRegex(@"version [`'](?<version>[\w.]+)' not found \(required by (?<by>[^)]+)\)")]
+    private static partial Regex MissingVersion();
 }

@@ -3,12 +3,12 @@ using HeroImages.Notebooks.References;
 namespace HeroImages.Notebooks.Tests.References;
 
 /// <summary>With packages from the registry.</summary>
-public sealed class PlotlyTests : IDisposable
+public sealed class RegistryTests : IDisposable
 {
     readonly TempFolder _folder = new();
     readonly ReferenceCells _cells;
 
-    public PlotlyTests() => _cells = new(new CellReferences(_folder.Path, new() { CopiesFolder = _folder["copies"] }));
+    public RegistryTests() => _cells = new(new CellReferences(_folder.Path, new() { CopiesFolder = _folder["copies"] }));
 
     [Fact]
     public async Task Plotly_draws_from_a_cell()
@@ -20,6 +20,20 @@ public sealed class PlotlyTests : IDisposable
 
         Assert.Contains("\"x\":[1,3],\"y\":[2,4]", html);
         Assert.Single(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "FSharp.Core");
+    }
+
+    [Fact]
+    public async Task The_need_of_TorchSharp_for_a_newer_compiler_is_given_up_since_nothing_uses_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the need is one of the library for Linux");
+        await RestoreAsync("#r \"nuget:TorchSharp,0.107.0\"");
+        var assembly = _cells.References.LoadContext.LoadFromAssemblyName(new("TorchSharp")).Location;
+        var library = await File.ReadAllBytesAsync(
+            Path.Combine(Path.GetDirectoryName(assembly)!, "..", "..", "runtimes", "linux-x64", "native", "libLibTorchSharp.so"), TestContext.Current.CancellationToken);
+
+        var (isDone, isDoneAgain) = (VersionNeeds.TryWeaken(library, "GLIBCXX_3.4.32"), VersionNeeds.TryWeaken(library, "GLIBCXX_3.4.32"));
+
+        Assert.Equal((true, false), (isDone, isDoneAgain));
     }
 
     async Task RestoreAsync(string directives)
