@@ -34,7 +34,7 @@ public sealed class Chart : INotebookForm
     public string ToJson() => _figure;
 
     /// <summary>The chart for a page; the first one shown brings plotly.js along, 1.4 MB. See <see cref="ChartPage"/>.</summary>
-    public string ToHtml() => ToHtml(ChartPage.Take());
+    public string ToHtml() => ToHtml(ChartPage.Take(this));
 
     /// <summary>Title, description and the chart in characters.</summary>
     public string ToText() => $"{Title}\n{Description}\n\n{_text}";

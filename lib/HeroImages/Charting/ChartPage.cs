@@ -28,9 +28,9 @@ public static partial class ChartPage
     /// scripts wait for ours, and what they would load from elsewhere is left out.
     /// </summary>
     /// <param name="html">The chart as that library writes it, trusted as such: an element and scripts that call <c>Plotly</c>, or ask RequireJS for it.</param>
-    public static string Wrap(string html) => Wrap(html, Scripts.Take());
+    public static string Wrap(string html) => Wrap(html, Scripts.Take(html));
 
-    internal static PageScript Take() => Scripts.Take();
+    internal static PageScript Take(object chart) => Scripts.Take(chart);
 
     internal static string Wrap(string html, PageScript page)
     {

@@ -10,6 +10,7 @@ sealed class PageScripts
     readonly AsyncLocal<Cell?> _cell = new();
     bool _isCarried;
     Cell? _carrier;
+    object? _shown;
 
     /// <summary>Makes a cell the one of the calling code and all that it starts.</summary>
     public void EnterCell(string key, string label)
@@ -31,16 +32,17 @@ sealed class PageScripts
     }
 
     /// <summary>What the chart that is shown now has to bring along.</summary>
-    public PageScript Take()
+    /// <param name="chart">Which: the one that carried the script does so again in its cell, so that its output can be made anew.</param>
+    public PageScript Take(object chart)
     {
         var cell = _cell.Value;
         lock (_gate)
         {
-            if (_isCarried)
+            if (_isCarried && !(cell == _carrier && chart.Equals(_shown)))
             {
                 return PageScript.Waiting(_carrier?.Label);
             }
-            (_isCarried, _carrier) = (true, cell);
+            (_isCarried, _carrier, _shown) = (true, cell, chart);
             return PageScript.Carrying();
         }
     }
