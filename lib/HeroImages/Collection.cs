@@ -4,6 +4,8 @@ using HeroImages.Files;
 using HeroImages.Forms;
 using HeroImages.Selection;
 using HeroImages.Sequences;
+using HeroImages.Sql;
+using Microsoft.Data.Analysis;
 
 namespace HeroImages;
 
@@ -50,6 +52,13 @@ public sealed record Collection(DetectionStore Detections, SequenceStore Sequenc
         var origin = new CandidateOrigin(Detections, Images);
         return selection with { Candidates = [.. selection.Candidates.Select(candidate => candidate with { Origin = origin })] };
     }
+
+    /// <summary>
+    /// Asks in DuckDB's SQL: tables <c>images</c>, <c>detections</c> and <c>classifications</c>, tied together by their column <c>image</c>.
+    /// Loads the tables that the query names each time; for several questions open a <see cref="SqlSession"/>.
+    /// </summary>
+    /// <exception cref="SqlQueryException">The query is not right.</exception>
+    public DataFrame Sql(string query, CancellationToken cancel = default) => Detections.Sql(query, Sequences, cancel);
 
     /// <inheritdoc/>
     public string ToHtml() => WorkForms.Of(this).ToHtml();
