@@ -28,6 +28,16 @@ public sealed class CollectionTests : IDisposable
     }
 
     [Fact]
+    public void A_collection_is_asked_in_sql()
+    {
+        var collection = HeroImages.Collection.Open(Sources());
+
+        var result = collection.Sql("SELECT file, location FROM images WHERE failure IS NULL AND sequence = 'q'");
+
+        Assert.Equal<object>(["a.jpg", "A"], Assert.Single(result.Rows));
+    }
+
+    [Fact]
     public void The_second_opening_comes_from_the_cache_and_is_the_same()
     {
         var first = HeroImages.Collection.Open(Sources());

@@ -6,12 +6,18 @@ namespace HeroImages.Notebooks.Languages;
 public sealed class LanguageSet : IDisposable
 {
     /// <summary>All that this engine knows.</summary>
+    public LanguageSet()
+        : this(new NotebookReader())
+    {
+    }
+
+    /// <summary>All that this engine knows, with another reader of notebooks.</summary>
     /// <param name="notebooks">Reads notebooks that cells import.</param>
     public LanguageSet(INotebookReader notebooks)
     {
         Languages =
         [
-            new CSharpLanguage(), new HtmlLanguage(), new JavaScriptLanguage(), new MarkdownLanguage(), new MermaidLanguage(), new ValueLanguage(),
+            new CSharpLanguage(), new HtmlLanguage(), new JavaScriptLanguage(), new MarkdownLanguage(), new MermaidLanguage(), new SqlLanguage(), new ValueLanguage(),
         ];
         Magics =
         [

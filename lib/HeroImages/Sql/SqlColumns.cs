@@ -3,7 +3,7 @@ namespace HeroImages.Sql;
 /// <summary>Makes columns of the usual kinds.</summary>
 static class SqlColumns
 {
-    public static SqlColumn<T> Text<T>(string name, Func<T, string?> value) => new(name, "VARCHAR", (row, item) => row.AppendValue(value(item)));
+    public static SqlColumn<T> Text<T>(string name, Func<T, string?> value) => new(name, "VARCHAR", (row, item) => row.AppendValue(SqlText.Storable(value(item))));
 
     public static SqlColumn<T> Whole<T>(string name, Func<T, long?> value) => new(name, "BIGINT", (row, item) => row.AppendValue(value(item)));
 

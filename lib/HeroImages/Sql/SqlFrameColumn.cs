@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Reflection;
 using DuckDB.NET.Data;
 using Microsoft.Data.Analysis;
 
@@ -7,6 +8,8 @@ namespace HeroImages.Sql;
 /// <summary>A column of a result while it is read.</summary>
 abstract class SqlFrameColumn
 {
+    static readonly MethodInfo GetFieldValue = typeof(DuckDBDataReader).GetMethod(nameof(DuckDBDataReader.GetFieldValue))!;
+
     /// <summary>Takes the value of the reader's present row.</summary>
     public abstract void Add(DuckDBDataReader reader, int field);
 
@@ -31,7 +34,7 @@ abstract class SqlFrameColumn
         TypeCode.DateTime => new Of<DateTime>((name, values) => new DateTimeDataFrameColumn(name, values)),
         _ when type == typeof(DateOnly) => new Of<DateOnly>((name, values) => new DateTimeDataFrameColumn(name, values.Select(v => v?.ToDateTime(default)))),
         _ when type == typeof(BigInteger) => new Of<BigInteger>(Whole),
-        _ => new Texts(),
+        _ => new Texts(ReaderOf(type)),
     };
 
     /// <summary>Sums of whole numbers come as 128 bits; nearly all of them fit into 64.</summary>
@@ -49,11 +52,20 @@ abstract class SqlFrameColumn
         public override DataFrameColumn ToColumn(string name) => make(name, _values);
     }
 
-    sealed class Texts : SqlFrameColumn
+    /// <summary>Lists are asked for as lists that may hold nulls, which the reader else refuses.</summary>
+    static Func<DuckDBDataReader, int, object?> ReaderOf(Type type) => Nullably(type) is var nullable && nullable != type
+        ? GetFieldValue.MakeGenericMethod(nullable).CreateDelegate<Func<DuckDBDataReader, int, object?>>()
+        : (reader, field) => reader.GetValue(field);
+
+    static Type Nullably(Type type) => !type.IsGenericType || type.GetGenericTypeDefinition() != typeof(List<>) ? type
+        : type.GetGenericArguments()[0] is { IsValueType: true } item && Nullable.GetUnderlyingType(item) is null ? typeof(List<>).MakeGenericType(typeof(Nullable<>).MakeGenericType(item))
+        : typeof(List<>).MakeGenericType(Nullably(type.GetGenericArguments()[0]));
+
+    sealed class Texts(Func<DuckDBDataReader, int, object?> read) : SqlFrameColumn
     {
         readonly List<string?> _values = [];
 
-        public override void Add(DuckDBDataReader reader, int field) => _values.Add(reader.IsDBNull(field) ? null : SqlText.Of(reader.GetValue(field)));
+        public override void Add(DuckDBDataReader reader, int field) => _values.Add(reader.IsDBNull(field) ? null : SqlText.Of(read(reader, field)));
 
         public override DataFrameColumn ToColumn(string name) => new StringDataFrameColumn(name, _values!);
     }

@@ -116,7 +116,7 @@ public sealed class SqlSession : IDisposable
                 _sources.Load(names.Tables, cancel);
                 return Run(query, Bound(names, parameters), cancel);
             }
-            catch (Exception e) when (e is DuckDBException or InvalidOperationException or InvalidCastException or OverflowException or FormatException)
+            catch (Exception e) when (e is DuckDBException or InvalidOperationException or NotSupportedException or InvalidCastException or OverflowException or FormatException)
             {
                 cancel.ThrowIfCancellationRequested();
                 throw new SqlQueryException(e.Message + _sources.Hint(names.Tables), e);

@@ -6,6 +6,7 @@ namespace HeroImages.Sql;
 sealed class SqlSources(DuckDBConnection connection)
 {
     readonly List<SqlSource> _sources = [];
+    readonly HashSet<string> _views = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds a source in place of one of the same name, unless it is the same lasting one.</summary>
     public void Add(SqlSource source)
@@ -35,10 +36,11 @@ sealed class SqlSources(DuckDBConnection connection)
             {
                 Load(named, cancel);
             }
-            else if (name.Schema is null && Only(name.Table) is { } source)
+            else if (name.Schema is null && Only(name.Table) is { } source && !IsMadeByQuery(name.Table))
             {
                 Load(source, cancel);
                 Execute($"CREATE OR REPLACE VIEW {SqlSource.Main}.{SqlText.Quote(source.Table)} AS FROM {source.FullName}");
+                _views.Add(source.Table);
             }
         }
     }
@@ -54,16 +56,20 @@ sealed class SqlSources(DuckDBConnection connection)
     SqlSource? Only(string table)
     {
         var all = _sources.Where(s => IsOf(s, table)).ToList();
-        return all.Count == 1 ? all[0] : all.Find(s => s.Schema.Equals(table, StringComparison.OrdinalIgnoreCase));
+        return all.DistinctBy(s => s.Identity).Count() == 1 ? all[0] : all.Find(s => s.Schema.Equals(table, StringComparison.OrdinalIgnoreCase));
     }
 
     static bool IsOf(SqlSource source, string table) => source.Schema != SqlSource.Main && source.Table.Equals(table, StringComparison.OrdinalIgnoreCase);
 
     void Load(SqlSource source, CancellationToken cancel)
     {
-        if (source.IsLoaded)
+        if (source.IsLoaded || (source.Schema == SqlSource.Main && IsMadeByQuery(source.Table)))
         {
             return;
+        }
+        if (source.Schema == SqlSource.Main && _views.Remove(source.Table))
+        {
+            Execute($"DROP VIEW {source.FullName}");
         }
         var table = source.Make();
         Execute($"CREATE SCHEMA IF NOT EXISTS {SqlText.Quote(source.Schema)}");
@@ -73,6 +79,18 @@ sealed class SqlSources(DuckDBConnection connection)
             table.AppendTo(appender, cancel);
         }
         source.IsLoaded = true;
+    }
+
+    /// <summary>Whether a query has made a table or view of this name, which then goes before all that was added.</summary>
+    bool IsMadeByQuery(string table)
+    {
+        if (_views.Contains(table) || _sources.Exists(s => s.IsLoaded && s.Has(new(null, table))))
+        {
+            return false;
+        }
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) > 0 FROM information_schema.tables WHERE table_schema = 'main' AND lower(table_name) = lower({SqlText.Literal(table)})";
+        return command.ExecuteScalar() is true;
     }
 
     void Execute(string sql)

@@ -15,7 +15,7 @@ abstract class SqlTable
     public static IReadOnlyList<string> Distinct(IEnumerable<string?> names)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. names.Select((name, at) => Distinct(string.IsNullOrEmpty(name) ? FormattableString.Invariant($"column{at}") : name.Replace('\0', '\uFFFD'), taken))];
+        return [.. names.Select((name, at) => Distinct(string.IsNullOrEmpty(name) ? FormattableString.Invariant($"column{at}") : SqlText.Storable(name)!, taken))];
     }
 
     static string Distinct(string name, HashSet<string> taken)

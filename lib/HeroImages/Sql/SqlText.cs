@@ -12,6 +12,9 @@ static class SqlText
     /// <summary>A text as a literal.</summary>
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
+    /// <summary>A text as it can be kept: DuckDB's texts end at a character of code 0, so U+FFFD stands for it.</summary>
+    public static string? Storable(string? text) => text?.Replace('\0', '\uFFFD');
+
     /// <summary>A value for a person: lists in brackets, structures in braces.</summary>
     public static string Of(object? value) => value switch
     {

@@ -10,7 +10,7 @@ namespace HeroImages.Sql;
 /// <param name="Append">Appends a value that is not null.</param>
 sealed record SqlValue(string Type, Action<IDuckDBAppenderRow, object> Append)
 {
-    static readonly SqlValue AsText = new("VARCHAR", (row, value) => row.AppendValue(Convert.ToString(value, CultureInfo.InvariantCulture)));
+    static readonly SqlValue AsText = new("VARCHAR", (row, value) => row.AppendValue(SqlText.Storable(Convert.ToString(value, CultureInfo.InvariantCulture))));
 
     static readonly Dictionary<Type, SqlValue> Known = new()
     {

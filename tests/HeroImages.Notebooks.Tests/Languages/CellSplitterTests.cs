@@ -48,10 +48,10 @@ public class CellSplitterTests
     [Fact]
     public void Each_chooser_begins_a_part_in_its_language()
     {
-        var parts = Split("var x = 1;\n#!html\n<b>x</b>\n#!value --name y\nSELECT 1\n#!c#\nx");
+        var parts = Split("var x = 1;\n#!html\n<b>x</b>\n#!sql --name y\nSELECT 1\n#!c#\nx");
 
         Assert.Equal(
-            [("csharp", "", "var x = 1;\n", 0), ("html", "", "<b>x</b>\n", 2), ("value", "--name y", "SELECT 1\n", 4), ("csharp", "", "x", 6)],
+            [("csharp", "", "var x = 1;\n", 0), ("html", "", "<b>x</b>\n", 2), ("sql", "--name y", "SELECT 1\n", 4), ("csharp", "", "x", 6)],
             parts.Select(p => (p.Name, p.Arguments, p.Text, p.FirstLine)));
     }
 
@@ -143,6 +143,14 @@ public class CellSplitterTests
         var parts = Split(cell);
 
         Assert.Equal(2, parts.Count);
+    }
+
+    [Fact]
+    public void The_list_of_magics_is_complete()
+    {
+        var magics = Host.Set.Magics.Select(m => m.Name);
+
+        Assert.Equal(KnownMagics.Own, magics);
     }
 
     static IReadOnlyList<CellPart> Split(string cell) => Host.Set.Splitter.Split(cell);

@@ -1,4 +1,5 @@
 using HeroImages.Notebooks.Cells;
+using HeroImages.Notebooks.Languages;
 
 namespace HeroImages.Notebooks.Tests.Languages;
 
@@ -25,6 +26,27 @@ public sealed class ImportMagicTests : IDisposable
         Assert.Equal([("a", 0, At("other.ipynb")), ("b", 0, At("other.ipynb")), ("c", 1, null)], _host.Ran);
         Assert.Contains("Title</h1>", _host.Shown[0][MimeTypes.Html], StringComparison.Ordinal);
         Assert.Equal("<i>x</i>", _host.Shown[1][MimeTypes.Html]);
+    }
+
+    [Theory]
+    [InlineData("a.dib", "#!markdown\n\n# Title\n\n#!html\n\n<i>x</i>\n\n#!csharp\n\nb\n")]
+    [InlineData("a.ipynb", """
+        {"cells": [
+          {"cell_type": "markdown", "metadata": {}, "source": "# Title"},
+          {"cell_type": "raw", "metadata": {}, "source": "raw"},
+          {"cell_type": "code", "metadata": {"polyglot_notebook": {"kernelName": "html"}}, "source": "<i>x</i>", "execution_count": null, "outputs": []},
+          {"cell_type": "code", "metadata": {}, "source": "b", "execution_count": null, "outputs": []}],
+         "metadata": {"kernelspec": {"name": ".net-csharp", "display_name": "C#", "language": "C#"}}, "nbformat": 4, "nbformat_minor": 4}
+        """)]
+    public async Task Real_notebook_files_are_read(string name, string text)
+    {
+        Write(name, text);
+        using var languages = new LanguageSet();
+
+        await languages.Runner.RunAsync("#!import " + name, _host, CancellationToken.None);
+
+        Assert.Contains("Title</h1>", _host.Shown[0][MimeTypes.Html], StringComparison.Ordinal);
+        Assert.Equal(("<i>x</i>", "b"), (_host.Shown[1][MimeTypes.Html]!.Trim(), Assert.Single(_host.Ran).Code.Trim()));
     }
 
     [Fact]
