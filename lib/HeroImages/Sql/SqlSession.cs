@@ -25,7 +25,6 @@ public sealed class SqlSession : IDisposable
     public SqlSession(SqlOptions? options = null)
     {
         options ??= new();
-        DuckDbNative.Find();
         _temporary = options.TemporaryFolder is null ? OwnTemporaryFolder() : null;
         _connection = new DuckDBConnection("Data Source=:memory:");
         _connection.Open();
