@@ -8,7 +8,7 @@ namespace HeroImages.Sql;
 /// <summary>A column of a result while it is read.</summary>
 abstract class SqlFrameColumn
 {
-    static readonly MethodInfo GetFieldValue = typeof(DuckDBDataReader).GetMethod(nameof(DuckDBDataReader.GetFieldValue))!;
+    static readonly MethodInfo ReadAs = typeof(SqlFrameColumn).GetMethod(nameof(Read), BindingFlags.Static | BindingFlags.NonPublic)!;
 
     /// <summary>Takes the value of the reader's present row.</summary>
     public abstract void Add(DuckDBDataReader reader, int field);
@@ -54,8 +54,10 @@ abstract class SqlFrameColumn
 
     /// <summary>Lists are asked for as lists that may hold nulls, which the reader else refuses.</summary>
     static Func<DuckDBDataReader, int, object?> ReaderOf(Type type) => Nullably(type) is var nullable && nullable != type
-        ? GetFieldValue.MakeGenericMethod(nullable).CreateDelegate<Func<DuckDBDataReader, int, object?>>()
+        ? ReadAs.MakeGenericMethod(nullable).CreateDelegate<Func<DuckDBDataReader, int, object?>>()
         : (reader, field) => reader.GetValue(field);
+
+    static object? Read<T>(DuckDBDataReader reader, int field) => reader.GetFieldValue<T>(field);
 
     static Type Nullably(Type type) => !type.IsGenericType || type.GetGenericTypeDefinition() != typeof(List<>) ? type
         : type.GetGenericArguments()[0] is { IsValueType: true } item && Nullable.GetUnderlyingType(item) is null ? typeof(List<>).MakeGenericType(typeof(Nullable<>).MakeGenericType(item))
