@@ -16,6 +16,8 @@ namespace HeroImages.Notebooks.Assistance;
 /// <param name="options">What it knows beside the code.</param>
 sealed class CellAssistant(AssistantOptions options)
 {
+    static readonly string[] s_samples = ["var list = new List<int>(); list.Where(n => n.", "Mat", "string.Join(sep"];
+
     readonly ScopeCompiler _compiler = new();
 
     /// <summary>What could stand at a place of a cell's text.</summary>
@@ -56,9 +58,8 @@ sealed class CellAssistant(AssistantOptions options)
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void WarmUp(CellScope scope, CancellationToken cancel = default)
     {
-        Complete(scope, "var text = \"\"; text.Le", 22, cancel);
-        Complete(scope, "Mat", 3, cancel);
-        Complete(scope, "string.Join(sep", 15, cancel);
+        foreach (var code in s_samples)
+            Complete(scope, code, code.Length, cancel);
         Inspect(scope, "string.Join(", 12, null, cancel);
         Check("if (true) {");
     }
