@@ -11,7 +11,7 @@ namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>
 /// Compiles the cells of a notebook, each as a script that continues those before it. Not thread-safe; a cell that was compiled
-/// counts only once <see cref="Keep"/> is called.
+/// counts only once <see cref="Keep"/> is called, or at once where it has nothing to run.
 /// </summary>
 sealed class CellCompiler
 {
@@ -102,6 +102,11 @@ sealed class CellCompiler
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: Emitting, cancellationToken: cancel);
         var problems = emitted.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => Problem(d, edited, source)).ToList();
+        if (!emitted.Success && !problems.Any(p => p.IsError))
+        {
+            // There is nothing to run, as with usings alone, which later cells see from now on.
+            Latest = compilation;
+        }
         return emitted.Success
             ? new(new(compilation, image.ToArray(), symbols.ToArray(), CellParse.TrailingExpression((CompilationUnitSyntax)tree.GetRoot(cancel)) is not null), problems)
             : new(null, problems);

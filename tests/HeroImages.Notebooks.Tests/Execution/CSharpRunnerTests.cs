@@ -38,6 +38,16 @@ public class CSharpRunnerTests
     public async Task A_text_that_ends_otherwise_has_none(string code) => Assert.False((await Run(code)).HasValue);
 
     [Fact]
+    public async Task Usings_alone_are_seen_by_later_texts()
+    {
+        await Run("using System.Globalization;");
+        await Run("// nothing");
+        await Run("var x = 1;");
+
+        Assert.Equal("1", await Value("x.ToString(CultureInfo.InvariantCulture)"));
+    }
+
+    [Fact]
     public async Task Null_is_a_value() => Assert.Equal((true, null), ((await Run("(string)null")).HasValue, (await Run("(string)null")).Value));
 
     [Fact]
