@@ -7,6 +7,7 @@ static class NotebookCommand
 {
     public static Command Create() => new("notebook", "Run notebooks without an editor, take their outputs out, or turn one kind into the other.")
     {
+        NotebookRunCommand.Create(),
         NotebookStripCommand.Create(),
         NotebookConvertCommand.Create(),
     };

@@ -15,10 +15,13 @@ public static class NotebookStripper
         var changed = TakeVolatile(notebook.Json.Member("metadata"));
         foreach (var cell in notebook.Cells.Where(c => c.Kind == CellKind.Code))
         {
-            changed |= TakeVolatile(cell.Json.Member("metadata")) | TakeOutputs(cell);
+            changed |= Strip(cell);
         }
         return changed;
     }
+
+    /// <summary>Strips a code cell.</summary>
+    internal static bool Strip(NotebookCell cell) => TakeVolatile(cell.Json.Member("metadata")) | TakeOutputs(cell);
 
     static bool TakeOutputs(NotebookCell cell)
     {

@@ -46,6 +46,20 @@ public sealed class OutputRecorder
         }
     }
 
+    /// <summary>Ends a run of the cell that was begun last: gives it its number, and its value too.</summary>
+    /// <param name="count">The number, from 1; null for none.</param>
+    /// <exception cref="InvalidOperationException">No cell was begun.</exception>
+    public void End(int? count)
+    {
+        Flush();
+        var cell = _cell ?? throw new InvalidOperationException("no cell was begun");
+        cell.ExecutionCount = count;
+        foreach (var result in cell.OutputList.OfType<JsonObject>().Where(o => o.ContainsKey("execution_count")))
+        {
+            result["execution_count"] = count;
+        }
+    }
+
     /// <summary>Writes out text of streams that is still held back; to be called before the notebook is saved.</summary>
     public void Flush()
     {

@@ -48,7 +48,7 @@ public class DibTests
     [Fact]
     public void The_text_form_has_the_meta_block_and_a_mark_before_each_cell()
     {
-        var notebook = Notebooks.Code("1 + 1");
+        var notebook = MadeNotebook.Code("1 + 1");
         notebook.Insert(0, CellKind.Markdown, "# Title\n");
         notebook.Insert(2, CellKind.Code, "SELECT 1", "sql");
 
@@ -89,7 +89,7 @@ public class DibTests
     public void Losing_outputs_or_tags_needs_a_word()
     {
         using var folder = new TempFolder();
-        var notebook = Notebooks.Read("""{"cell_type": "code", "source": "1", "metadata": {"tags": ["parameters"]}, "outputs": [{"output_type": "stream", "name": "stdout", "text": "x"}]}""");
+        var notebook = MadeNotebook.Read("""{"cell_type": "code", "source": "1", "metadata": {"tags": ["parameters"]}, "outputs": [{"output_type": "stream", "name": "stdout", "text": "x"}]}""");
         NotebookFile.Write(folder["a.ipynb"], notebook);
 
         var error = Assert.Throws<InputException>(() => NotebookConverter.Convert(folder["a.ipynb"], folder["a.dib"]));

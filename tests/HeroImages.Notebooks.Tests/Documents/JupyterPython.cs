@@ -7,15 +7,18 @@ static class JupyterPython
 {
     const string Python = "/usr/bin/python3";
 
-    static readonly Lazy<bool> IsThere = new(() => File.Exists(Python) && RunIt("import nbformat, nbclient, nbconvert").ExitCode == 0);
+    static readonly Lazy<bool> IsThere = new(() => File.Exists(Python) && RunIt([], "import nbformat, nbclient, nbconvert").ExitCode == 0);
 
     /// <summary>Runs a program to its end.</summary>
     /// <returns>What it wrote to standard output.</returns>
-    public static string Run(string program, params string[] arguments)
+    public static string Run(string program, params string[] arguments) => RunWith([], program, arguments);
+
+    /// <summary>Runs a program to its end with more in its environment.</summary>
+    public static string RunWith(IEnumerable<(string Name, string Value)> environment, string program, params string[] arguments)
     {
         SkipIfMissing();
 
-        var (code, output, error) = RunIt(program, arguments);
+        var (code, output, error) = RunIt(environment, program, arguments);
 
         Assert.True(code == 0, error);
         return output;
@@ -25,9 +28,14 @@ static class JupyterPython
     public static void SkipIfMissing() =>
         Assert.SkipUnless(IsThere.Value || Environment.GetEnvironmentVariable("HERO_REQUIRE_ALL") == "1", "needs Jupyter's libraries for /usr/bin/python3 (Debian: jupyter-nbconvert)");
 
-    static (int ExitCode, string Output, string Error) RunIt(string program, params string[] arguments)
+    static (int ExitCode, string Output, string Error) RunIt(IEnumerable<(string Name, string Value)> environment, string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Python, ["-c", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var info = new ProcessStartInfo(Python, ["-c", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            info.Environment[name] = value;
+        }
+        using var process = Process.Start(info)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

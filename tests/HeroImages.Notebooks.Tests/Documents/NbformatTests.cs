@@ -32,7 +32,7 @@ public class NbformatTests
 
     static NotebookDocument EveryKindOfOutput()
     {
-        var notebook = Notebooks.Code("1 + 1", "\"🦁\"");
+        var notebook = MadeNotebook.Code("1 + 1", "\"🦁\"");
         notebook.Insert(0, CellKind.Markdown, "# Löwe\n\n\u007f");
         var recorder = new OutputRecorder();
         recorder.Begin(notebook.Cells[1]);

@@ -14,7 +14,7 @@ public class NotebookCellTests
     [InlineData("""{"polyglot_notebook": {"kernelName": "sql"}}""", "#!sql\nSELECT 1", "sql", "#!sql\nSELECT 1")]
     public void The_language_is_told_by_metadata_then_by_the_first_line(string metadata, string source, string language, string code)
     {
-        var cell = Notebooks.Read($$"""{"cell_type": "code", "source": {{Notebooks.Quoted(source)}}, "metadata": {{metadata}}}""").Cells[0];
+        var cell = MadeNotebook.Read($$"""{"cell_type": "code", "source": {{MadeNotebook.Quoted(source)}}, "metadata": {{metadata}}}""").Cells[0];
 
         Assert.Equal((language, code), (cell.Language, cell.Code));
     }
@@ -60,7 +60,7 @@ public class NotebookCellTests
     [Fact]
     public void A_new_member_goes_where_sorted_members_want_it()
     {
-        var cell = Notebooks.Read("""{"cell_type": "code", "metadata": {}, "outputs": [], "source": ""}""").Cells[0];
+        var cell = MadeNotebook.Read("""{"cell_type": "code", "metadata": {}, "outputs": [], "source": ""}""").Cells[0];
 
         cell.ExecutionCount = 1;
 

@@ -1,3 +1,4 @@
+using CsCheck;
 using HeroImages.Files;
 using HeroImages.Notebooks.Documents;
 
@@ -111,7 +112,7 @@ public class NotebookFileTests
     }
 
     [Fact]
-    public void Damaged_files_are_refused_and_nothing_else_is_thrown() => CsCheck.Check.Sample(CsCheck.Gen.Select(CsCheck.Gen.Int[0, Jupyter.Length - 2], CsCheck.Gen.Char.AlphaNumeric, CsCheck.Gen.Bool), (at, with, cut) =>
+    public void Damaged_files_are_refused_and_nothing_else_is_thrown() => Gen.Select(Gen.Int[0, Jupyter.Length - 2], Gen.Char.AlphaNumeric, Gen.Bool).Sample((at, with, cut) =>
     {
         var text = cut ? Jupyter[..at] : Jupyter[..at] + with + Jupyter[(at + 1)..];
         try

@@ -29,7 +29,7 @@ public class OutputRecorderTests
     [Fact]
     public void An_update_changes_every_output_of_that_name_also_of_earlier_cells()
     {
-        var notebook = Notebooks.Code("1", "2");
+        var notebook = MadeNotebook.Code("1", "2");
         var recorder = new OutputRecorder();
 
         recorder.Begin(notebook.Cells[0]);
@@ -53,7 +53,7 @@ public class OutputRecorderTests
     [Fact]
     public void Errors_and_values_come_back_as_they_were()
     {
-        var notebook = Notebooks.Code("1");
+        var notebook = MadeNotebook.Code("1");
         var recorder = new OutputRecorder();
         recorder.Begin(notebook.Cells[0]);
         recorder.Put(new ErrorOutput("E", "it broke", ["E: it broke", "at line 1"]));
@@ -69,7 +69,7 @@ public class OutputRecorderTests
     [Fact]
     public void A_hundred_thousand_pieces_of_text_take_no_time()
     {
-        var notebook = Notebooks.Code("1");
+        var notebook = MadeNotebook.Code("1");
         var recorder = new OutputRecorder();
         recorder.Begin(notebook.Cells[0]);
 
@@ -84,15 +84,14 @@ public class OutputRecorderTests
 
     static string Record(params CellOutput[] outputs)
     {
-        var cell = Notebooks.Code("1").Cells[0];
+        var cell = MadeNotebook.Code("1").Cells[0];
         var recorder = new OutputRecorder();
         recorder.Begin(cell);
-        cell.ExecutionCount = 1;
         foreach (var output in outputs)
         {
             recorder.Put(output);
         }
-        recorder.Flush();
+        recorder.End(1);
         return cell.Json["outputs"]!.ToJsonString();
     }
 

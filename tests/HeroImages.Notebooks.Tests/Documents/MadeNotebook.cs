@@ -4,7 +4,7 @@ using HeroImages.Notebooks.Documents;
 namespace HeroImages.Notebooks.Tests.Documents;
 
 /// <summary>Makes notebooks for tests.</summary>
-static class Notebooks
+static class MadeNotebook
 {
     /// <summary>A notebook with these cells, each as JSON.</summary>
     public static NotebookDocument Read(params string[] cells) => NotebookFile.Parse("test.ipynb", $$"""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{{string.Join(',', cells)}}]}""");
