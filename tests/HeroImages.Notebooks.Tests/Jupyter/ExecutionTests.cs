@@ -124,7 +124,7 @@ public class ExecutionTests
 
         foreach (var type in new[] { "kernel_info", "complete", "inspect", "is_complete", "history", "comm_info" })
         {
-            var reply = await kernel.Client.RequestAsync($"{type}_request", (JsonObject)code.DeepClone()).WaitAsync(TimeSpan.FromSeconds(5));
+            var reply = await kernel.Client.RequestAsync($"{type}_request", (JsonObject)code.DeepClone()).WaitAsync(RawClient.Patience);
             Assert.NotEqual("error", reply.GetProperty("status").GetString());
         }
 
@@ -211,7 +211,7 @@ public class ExecutionTests
         using var asked = new ManualResetEventSlim();
         using var never = new ManualResetEventSlim();
         await using var kernel = await InProcessKernel.StartAsync((cell, stop) => cell.FrontEnd.Ask("who?", false, stop));
-        var running = kernel.RunAsync("x", new() { Ask = (_, _) => { asked.Set(); never.Wait(TimeSpan.FromSeconds(5)); return ""; } });
+        var running = kernel.RunAsync("x", new() { Ask = (_, _) => { asked.Set(); never.Wait(TimeSpan.FromSeconds(30)); return ""; } });
         asked.Wait();
 
         await kernel.Client.InterruptAsync();
@@ -231,7 +231,7 @@ public class ExecutionTests
         var (_, others) = await kernel.RunAsync("second");
         first!.FrontEnd.Put(new StreamOutput(StreamKind.Out, "late"));
 
-        Assert.True(late.Wait(TimeSpan.FromSeconds(5)));
+        Assert.True(late.Wait(RawClient.Patience));
         Assert.Empty(others);
     }
 

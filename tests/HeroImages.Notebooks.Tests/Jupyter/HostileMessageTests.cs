@@ -170,7 +170,7 @@ public class HostileMessageTests
 
     static async Task UntilAsync(Func<bool> isSo)
     {
-        for (var i = 0; i < 500 && !isSo(); i++)
+        for (var i = 0; i < 3000 && !isSo(); i++)
         {
             await Task.Delay(10);
         }

@@ -105,7 +105,7 @@ public class RawKernelReplayTests
 
         Assert.Equal(restart, reply.Flag("restart"));
         Assert.Contains(editor.UntilIdle(id), m => m.Type == "shutdown_reply");
-        await kernel.Left.WaitAsync(TimeSpan.FromSeconds(4));
+        await kernel.Left.WaitAsync(RawClient.Patience);
     }
 
     [Fact]

@@ -122,8 +122,6 @@ public sealed partial class KernelSpecs(JupyterFolders folders)
         ["display_name"] = displayName,
         ["language"] = "C#",
         ["interrupt_mode"] = "message",
-        // The first cells come sooner when the compiler's own code is not measured first.
-        ["env"] = new JsonObject { ["DOTNET_TieredPGO"] = "0" },
         ["metadata"] = new JsonObject { ["debugger"] = false, [Marker] = new JsonObject { ["version"] = typeof(KernelSpecs).Assembly.GetName().Version!.ToString(3) } },
     };
 

@@ -49,7 +49,7 @@ sealed class InProcessKernel : IAsyncDisposable
     public async Task<(ExecuteReply Reply, List<CellOutput> Outputs)> RunAsync(string code, ExecuteOptions? options = null)
     {
         var outputs = new List<CellOutput>();
-        var reply = await Client.ExecuteAsync(code, outputs.Add, options).WaitAsync(TimeSpan.FromSeconds(30));
+        var reply = await Client.ExecuteAsync(code, outputs.Add, options).WaitAsync(RawClient.Patience);
         return (reply, outputs);
     }
 

@@ -10,7 +10,8 @@ namespace HeroImages.Notebooks.Tests.Jupyter;
 /// <summary>Sends frames as they are given, without any help of ours; used by one thread.</summary>
 sealed class RawClient : IDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>Long enough for a machine that has much else to do.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     readonly string _key;
     readonly SubscriberSocket _iopub = new();
