@@ -6,12 +6,14 @@ namespace HeroImages.Notebooks.Execution;
 /// <summary>A cell that runs.</summary>
 sealed class RunningCell
 {
+    readonly Leftovers _leftovers;
     Task<CellResult> _work = Task.FromResult(CellResult.Done);
 
     /// <summary>Makes it; <see cref="Begin"/> runs it.</summary>
     public RunningCell(CellRequest request, TimeProvider time)
     {
         Stop = new StopRequest(time);
+        _leftovers = new Leftovers(time);
         Context = new CellContext(request, Stop.Token);
     }
 
@@ -66,6 +68,10 @@ sealed class RunningCell
     {
         var error = status == CellStatus.Stuck ? ErrorText.Stuck() : ErrorText.Stopped();
         Context.Put(error);
+        if (status == CellStatus.Stopped)
+        {
+            _ = _leftovers.TellAsync(Context, _work);
+        }
         return new(status, error);
     }
 }
