@@ -1,3 +1,5 @@
+using System.Globalization;
+using HeroImages.Charting;
 using HeroImages.Notebooks.Assistance;
 using HeroImages.Notebooks.Cells;
 using HeroImages.Notebooks.Compiling;
@@ -114,16 +116,18 @@ public sealed class NotebookEngine : INotebookEngine
 
     async Task<CellResult> RunCellAsync(RunningCell cell)
     {
+        var request = cell.Context.Request;
+        ChartPage.EnterCell(request.CellId ?? request.Code, string.Create(CultureInfo.InvariantCulture, $"[{request.Number}]"));
         foreach (var note in _references.Changed())
         {
             cell.Context.Put(new StreamOutput(StreamKind.Error, note + "\n"));
         }
-        if (Question.Of(cell.Context.Request.Code) is { } question)
+        if (Question.Of(request.Code) is { } question)
         {
             return await AnswerAsync(question, cell).ConfigureAwait(false);
         }
         var host = new CellHost(_options, _runner, _references, cell.Context, cell.Stop);
-        await cell.FailingAsync(host, () => _languages.Runner.RunAsync(cell.Context.Request.Code, host, cell.Stop.Token)).ConfigureAwait(false);
+        await cell.FailingAsync(host, () => _languages.Runner.RunAsync(request.Code, host, cell.Stop.Token)).ConfigureAwait(false);
         return host.Error is { } error ? new(cell.Stop.IsMade ? CellStatus.Stopped : CellStatus.Failed, error) : CellResult.Done;
     }
 

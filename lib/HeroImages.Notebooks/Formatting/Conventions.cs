@@ -49,7 +49,7 @@ static class Conventions
             if (attribute.AttributeType.GetProperty("FormatterSourceType")?.GetMethod is { IsPublic: true })
                 continue;
             if (attribute.ConstructorArguments.Select(a => a.Value).OfType<Type>().FirstOrDefault() is { } source)
-                return HiddenSource.Of(source, PreferredTypes(attribute));
+                return ForeignCharts.Complete(type, HiddenSource.Of(source, PreferredTypes(attribute)));
         }
         return null;
     }

@@ -1,3 +1,4 @@
+using HeroImages.Charting;
 using HeroImages.Notebooks.Assistance;
 using HeroImages.Notebooks.Cells;
 using HeroImages.Notebooks.Execution;
@@ -159,6 +160,19 @@ public sealed class NotebookEngineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_first_chart_brings_the_script_that_later_ones_wait_for_and_its_cell_brings_it_again()
+    {
+        const string Chart = "HeroImages.Charting.Charts.Histogram(new[] { 1.0, 2, 2, 3 }, \"made\")";
+        ChartPage.Reload();
+
+        var first = await Run(Chart, "a");
+        var second = await Run(Chart + " ", "b");
+        var again = await Run(Chart, "a");
+
+        Assert.Equal([true, false, true], new[] { first, second, again }.Select(s => s.Outputs.OfType<ResultOutput>().Single().Bundle[MimeTypes.Html]!.Contains("heroCharts.load(", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Package_errors_and_magic_errors_are_errors_of_the_cell()
     {
         var (reference, _) = await Run("#r \"missing/file.dll\"");
@@ -186,6 +200,14 @@ public sealed class NotebookEngineTests : IAsyncDisposable
             await Task.Delay(50);
         }
         Assert.True(condition());
+    }
+
+    async Task<Collector> Run(string code, string cell)
+    {
+        var shown = new Collector();
+        var result = await _engine.RunAsync(new CellRequest(code, ++_number, shown, cell));
+        Assert.Equal("", string.Join('\n', result.Error?.Trace ?? []));
+        return shown;
     }
 
     async Task<(CellResult Result, Collector Shown)> Run(string code)
