@@ -31,8 +31,12 @@ sealed class SubmissionChain(AssemblyLoadContext context)
         }
     }
 
-    /// <summary>Runs a submission of the chain; its task is over when the cell is.</summary>
-    public Task<object?> Run(Submission submission) => submission.Run(_states);
+    /// <summary>Runs a submission of the chain; its task is over when the cell is. What it loads by name is sought among the notebook's references too.</summary>
+    public Task<object?> Run(Submission submission)
+    {
+        using var reflection = context.EnterContextualReflection();
+        return submission.Run(_states);
+    }
 
     /// <summary>The variables that later cells see, of each name the one declared last; in the order of declaration.</summary>
     public IReadOnlyList<Variable> Variables()
