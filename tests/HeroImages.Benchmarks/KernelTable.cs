@@ -18,6 +18,10 @@ static class KernelTable
         "10,000 lines s", "stop ms", "MB ready", "MB 20 cells", "MB 200 cells and completions",
     ];
 
+    /// <summary>The program in its own output folder: beside the benchmarks it lacks what ASP.NET brings for them.</summary>
+    public static string BuiltProgram() => Path.GetFullPath(
+        Path.Combine(AppContext.BaseDirectory, "..", "..", "HeroImages.Cli", "release", OperatingSystem.IsWindows() ? "hero.exe" : "hero"));
+
     /// <summary>Prints a row for each run.</summary>
     /// <param name="program">The program <c>hero</c> to measure.</param>
     /// <param name="runs">How often.</param>

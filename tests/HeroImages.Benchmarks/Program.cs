@@ -35,7 +35,7 @@ var instant = new Option<int>("--instant") { Description = "Pictures that are ra
 var rating = new Command("rating", "Rating against an emulator of Gemini: share of what is possible, own overhead, memory.") { folder, count, instant };
 rating.SetAction(parsed => RatingTable.Print(parsed.GetRequiredValue(folder), parsed.GetValue(count), parsed.GetValue(instant)));
 
-var program = new Option<string>("--hero") { Description = "The program to measure; the one that was built with this by default.", DefaultValueFactory = _ => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "hero.exe" : "hero") };
+var program = new Option<string>("--hero") { Description = "The program to measure; the one that was built with this by default.", DefaultValueFactory = _ => KernelTable.BuiltProgram() };
 var kernel = new Command("kernel", "The notebook kernel: start, cells, completion, output, stopping, memory.") { program, runs };
 kernel.SetAction(parsed => KernelTable.PrintAsync(parsed.GetRequiredValue(program), parsed.GetValue(runs)));
 

@@ -1,3 +1,4 @@
+using HeroImages.Notebooks.Compiling;
 using HeroImages.Notebooks.Assistance.Completion;
 using HeroImages.Notebooks.Assistance.Inspection;
 using HeroImages.Notebooks.Assistance.Scopes;

@@ -1,3 +1,4 @@
+using HeroImages.Notebooks.Compiling;
 using HeroImages.Notebooks.Assistance.Scopes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

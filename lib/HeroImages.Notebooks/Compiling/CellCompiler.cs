@@ -94,6 +94,10 @@ sealed class CellCompiler
 
     CompilationResult CompileOnce(CellSource source, CancellationToken cancel)
     {
+        if (Nesting.IsTooDeep(source.Code) || Nesting.IsTooDeep(CSharpSyntaxTree.ParseText(source.Code, CellParse.Options, cancellationToken: cancel).GetRoot(cancel)))
+        {
+            return new(null, [new(0, 0, "HI0001", "The code is nested more deeply than the compiler can follow. Split it up.", true, "", 0)]);
+        }
         var edited = CellParse.Prepare(new string('\n', source.FirstLine) + source.Code, tree => Continue(tree).GetSemanticModel(tree));
         var tree = CSharpSyntaxTree.ParseText(
             SourceText.From(edited.Text, Encoding.UTF8), CellParse.Options, source.Origin, cancellationToken: cancel);

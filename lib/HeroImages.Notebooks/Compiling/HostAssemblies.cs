@@ -40,7 +40,7 @@ static class HostAssemblies
     {
         var trusted = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in trusted)
+        foreach (var path in trusted.Where(File.Exists))
         {
             found.TryAdd(Path.GetFileNameWithoutExtension(path), path);
         }

@@ -129,6 +129,25 @@ public class CSharpRunnerTests
         Assert.Equal(2, await Value("1 + 1"));
     }
 
+    [Theory]
+    [InlineData("(")]
+    [InlineData("[")]
+    [InlineData("{")]
+    [InlineData("x=>")]
+    [InlineData("-")]
+    [InlineData("from x in ")]
+    [InlineData("List<")]
+    [InlineData("1+")]
+    [InlineData("if(true)")]
+    [InlineData("a?")]
+    public async Task Endless_nesting_is_an_error_and_not_the_end(string piece)
+    {
+        var outcome = await Run(string.Concat(Enumerable.Repeat(piece, 3000)) + "1");
+
+        Assert.True(outcome.Error is not null || outcome.HasValue);
+        Assert.Equal(2, await Value("1 + 1"));
+    }
+
     [Fact]
     public async Task A_variable_declared_again_may_have_another_type()
     {

@@ -1,3 +1,4 @@
+using HeroImages.Notebooks.Compiling;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,3 +1,4 @@
+using HeroImages.Notebooks.Formatting;
 using System.Net;
 using System.Text;
 using HeroImages.Notebooks.Cells;
@@ -18,7 +19,7 @@ sealed class WhosMagic : ICellMagic
         List<string[]> rows =
         [
             ["name", "type", "value"],
-            .. scope.VariablesOf(part.Language).All.Select(v => new[] { v.Name, TypeText.Of(v.Type), ValueText(v, scope.Host) }),
+            .. scope.VariablesOf(part.Language).All.Select(v => new[] { v.Name, TypeNames.Of(v.Type), ValueText(v, scope.Host) }),
         ];
         scope.Show(MimeBundle.Html(Html(rows), Plain(rows)));
         return Task.FromResult(true);

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace HeroImages.Notebooks.Assistance.Scopes;
+namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>Guards against text that is nested so deeply that Roslyn's parser or binder overflows the stack, which would end the process.</summary>
 /// <remarks>
