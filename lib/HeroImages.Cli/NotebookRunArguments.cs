@@ -12,7 +12,7 @@ sealed class NotebookRunArguments
 
     readonly Option<string[]> _parameters = new("--parameter", "-p")
     {
-        Description = "A value in place of a default of the cell tagged \"parameters\". It goes into a cell of its own right after that one, so it also replaces what the defaults were given to; what the tagged cell itself computes from a default keeps it. May be repeated.",
+        Description = "A value in place of a default of the cell tagged \"parameters\". It goes into a cell of its own right after that one, which declares the variable anew: all cells after it see the new value, but methods and other values of the tagged cell keep the default, so let that cell hold plain defaults only. May be repeated.",
         HelpName = "name=value",
     };
 

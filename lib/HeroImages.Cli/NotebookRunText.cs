@@ -42,7 +42,7 @@ static class NotebookRunText
         }
         foreach (var cell in run.Cells.Where(c => c.IsFailure))
         {
-            terminal.Error(string.Create(CultureInfo.InvariantCulture, $"{run.Path}: cell {cell.Index + 1}: {cell.Error?.Name}: {FirstLine(cell.Error?.Message)}"));
+            terminal.Error(string.Create(CultureInfo.InvariantCulture, $"{run.Path}: cell {cell.Index + 1}{(cell.Number is { } number ? $" [{number}]" : "")}: {cell.Error?.Name}: {FirstLine(cell.Error?.Message)}"));
             foreach (var line in Indented(cell.Source, "  | ").Concat(Indented(string.Join('\n', cell.Error?.Trace ?? []), "  ")))
             {
                 terminal.Note(line);

@@ -34,7 +34,7 @@ sealed class CellExecution(INotebookSession session, OutputRecorder recorder, No
             recorder.End(_number);
         }
         CellTimes.Ended(cell, options.Clock);
-        return new(index, cell.Source, status, options.Clock.GetElapsedTime(start).TotalSeconds, _error);
+        return new(index, cell.Source, status, options.Clock.GetElapsedTime(start).TotalSeconds, _error, _number);
     }
 
     async Task<CellRunStatus> StatusAsync(CancellationToken cancel)

@@ -37,7 +37,7 @@ public sealed class NotebookCommandTests : IDisposable
         var (code, output, error) = HeroCommand.Run(_folder.Path, "notebook", "run", "a.ipynb");
 
         Assert.Equal(1, code);
-        Assert.Contains("hero: a.ipynb: cell 2:", error, StringComparison.Ordinal);
+        Assert.Contains("hero: a.ipynb: cell 2 [2]: InvalidOperationException: no <bears>", error, StringComparison.Ordinal);
         Assert.Contains("| throw new InvalidOperationException(\"no <bears>\");", error, StringComparison.Ordinal);
         Assert.Contains("no <bears>", error, StringComparison.Ordinal);
         Assert.Contains("failed", output, StringComparison.Ordinal);
