@@ -1,8 +1,8 @@
-using HeroImages.Notebooks.Compiling;
 using HeroImages.Notebooks.Assistance.Completion;
 using HeroImages.Notebooks.Assistance.Inspection;
 using HeroImages.Notebooks.Assistance.Scopes;
 using HeroImages.Notebooks.Cells;
+using HeroImages.Notebooks.Compiling;
 
 namespace HeroImages.Notebooks.Assistance;
 

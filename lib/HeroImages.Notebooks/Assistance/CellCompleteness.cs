@@ -1,5 +1,5 @@
-using HeroImages.Notebooks.Compiling;
 using HeroImages.Notebooks.Assistance.Scopes;
+using HeroImages.Notebooks.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -50,7 +50,8 @@ public sealed class OtherRunnerTests : IDisposable
         var notebook = MadeNotebook.Code("var count = 20;\nvar share = 0.5;\nvar name = \"a\";", "$\"{name} {count * share}\"");
         notebook.Cells[0].Tags = ["parameters"];
         NotebookFile.Write(_folder["n.ipynb"], notebook);
-        var parameters = new[] { "count=6", "share=1", "name=7" }.Select(p => ParameterReader.ReadArgument("-p", p)).ToList();
+        NotebookParameter[] parameters =
+            [ParameterReader.ReadArgument("-p", "count=6"), ParameterReader.ReadArgument("-p", "share=1"), ParameterReader.ReadArgument("-p", "name=7")];
         ParameterInjection.Inject(notebook, parameters);
         NotebookFile.Write(_folder["injected.ipynb"], notebook);
 

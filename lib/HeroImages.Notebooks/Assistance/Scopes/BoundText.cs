@@ -1,5 +1,5 @@
-using HeroImages.Notebooks.Compiling;
 using System.Collections.Immutable;
+using HeroImages.Notebooks.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,7 +1,7 @@
-using HeroImages.Notebooks.Formatting;
 using System.Net;
 using System.Text;
 using HeroImages.Notebooks.Cells;
+using HeroImages.Notebooks.Formatting;
 
 namespace HeroImages.Notebooks.Languages.Magics;
 

@@ -1,8 +1,7 @@
 using HeroImages.Notebooks.Compiling;
-using HeroImages.Notebooks.Assistance.Scopes;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace HeroImages.Notebooks.Tests.Assistance.Scopes;
+namespace HeroImages.Notebooks.Tests.Compiling;
 
 public class NestingTests
 {
