@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using HeroImages.Notebooks.Cells;
 using HeroImages.Notebooks.Documents;
 using HeroImages.Notebooks.Pages;
+using HeroImages.Notebooks.Running;
 using Microsoft.Playwright;
 
 namespace HeroImages.Browser.Tests;
@@ -42,6 +43,25 @@ public class NotebookPageTests
         Assert.Equal("drawn by the cell", await page.Locator("section b.script").InnerTextAsync());
         Assert.Equal(1, await page.EvaluateAsync<int>("document.querySelector('img[alt=red]').naturalWidth"));
         Assert.Equal(0, await page.EvaluateAsync<int>("document.querySelector('img[alt=outside]').naturalWidth"));
+    }
+
+    [Fact]
+    public async Task A_chart_that_a_cell_shows_is_drawn_in_the_page_of_its_run()
+    {
+        Assert.SkipUnless(File.Exists(Chromium) || Environment.GetEnvironmentVariable("HERO_REQUIRE_ALL") == "1", $"needs {Chromium}");
+        using var folder = new TempFolder();
+        var notebook = folder.Write("n.dib", $"#r \"{Path.Combine(AppContext.BaseDirectory, "HeroImages.dll")}\"\n#!csharp\nHeroImages.Charting.Charts.Histogram(new[] {{ 0.1, 0.2, 0.2, 0.9 }}, \"Confidence\")");
+        var options = new NotebookRunOptions { OutputFolder = folder["out"], Html = true, KernelCommand = ["dotnet", Path.Combine(AppContext.BaseDirectory, "hero.dll"), "kernel", "run", "{connection_file}"] };
+        var run = Assert.Single(await NotebookRunner.RunAsync([notebook], options));
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
+        var page = await browser.NewPageAsync(new() { Offline = true });
+
+        await page.GotoAsync(new Uri(run.Page!).AbsoluteUri);
+        await page.Locator(".hero-plot svg.main-svg").First.WaitForAsync();
+
+        Assert.NotEqual(0, await page.Locator(".hero-plot .bars .point").CountAsync());
+        Assert.Equal(0, await page.Locator(".hero-chart-missing").CountAsync());
     }
 
     [Fact]

@@ -44,7 +44,17 @@ public static class NotebookFile
     /// Writes a notebook; the extension tells the kind. It is written under another name and then renamed, so that the file is whole at any moment.
     /// </summary>
     /// <exception cref="InputException">It cannot be written there, or holds what a <c>.dib</c> file cannot say.</exception>
-    public static void Write(string path, NotebookDocument notebook) => WriteText(path, ToText(path, notebook));
+    public static void Write(string path, NotebookDocument notebook)
+    {
+        if (IsDib(path))
+        {
+            WriteText(path, DibWriter.Write(path, notebook));
+        }
+        else
+        {
+            WriteText(path, text => NotebookJson.Write(text, notebook.Json, notebook.Layout));
+        }
+    }
 
     /// <summary>The text of the file that <see cref="Write"/> writes.</summary>
     /// <exception cref="InputException">The notebook holds what a <c>.dib</c> file cannot say.</exception>
@@ -68,14 +78,19 @@ public static class NotebookFile
     /// <summary>Whether a path has the extension of a notebook that is text.</summary>
     internal static bool IsDib(string path) => HasExtension(path, DibExtension);
 
-    internal static void WriteText(string path, string text) => OutputFolder.Guard(path, () =>
+    internal static void WriteText(string path, string text) => WriteText(path, writer => writer.Write(text));
+
+    static void WriteText(string path, Action<TextWriter> write) => OutputFolder.Guard(path, () =>
     {
         var target = Path.GetFullPath(File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var temporary = $"{target}.{Environment.ProcessId}.tmp";
         try
         {
-            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            using (var text = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            {
+                write(text);
+            }
             KeepMode(target, temporary);
             File.Move(temporary, target, overwrite: true);
         }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -14,17 +13,24 @@ sealed class NotebookJson
 {
     static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\', .. Enumerable.Range(0xd800, 0x800).Select(c => (char)c)]);
 
-    readonly StringBuilder _text = new();
+    readonly TextWriter _text;
     readonly JsonLayout _layout;
 
-    NotebookJson(JsonLayout layout) => _layout = layout;
+    NotebookJson(TextWriter text, JsonLayout layout) => (_text, _layout) = (text, layout);
 
     /// <summary>The text of a value, with a line end after it.</summary>
     public static string Write(JsonNode value, JsonLayout layout)
     {
-        var json = new NotebookJson(layout);
-        json.Append(value, 0);
-        return json._text.Append(layout.NewLine).ToString();
+        using var text = new StringWriter();
+        Write(text, value, layout);
+        return text.ToString();
+    }
+
+    /// <summary>Writes the text of a value, with a line end after it; outputs may be large, so it is never all in memory.</summary>
+    public static void Write(TextWriter text, JsonNode value, JsonLayout layout)
+    {
+        new NotebookJson(text, layout).Append(value, 0);
+        text.Write(layout.NewLine);
     }
 
     void Append(JsonNode? node, int level)
@@ -35,7 +41,7 @@ sealed class NotebookJson
                 Append('{', '}', level, o, member =>
                 {
                     Append(member.Key);
-                    _text.Append(": ");
+                    _text.Write(": ");
                     Append(member.Value, level + 1);
                 });
                 break;
@@ -46,18 +52,18 @@ sealed class NotebookJson
                 AppendValue(value);
                 break;
             default:
-                _text.Append("null");
+                _text.Write("null");
                 break;
         }
     }
 
     void Append<T>(char open, char close, int level, ICollection<T> items, Action<T> append)
     {
-        _text.Append(open);
+        _text.Write(open);
         var isFirst = true;
         foreach (var item in items)
         {
-            _text.Append(isFirst ? "" : ",");
+            _text.Write(isFirst ? "" : ",");
             isFirst = false;
             NewLine(level + 1);
             append(item);
@@ -66,15 +72,15 @@ sealed class NotebookJson
         {
             NewLine(level);
         }
-        _text.Append(close);
+        _text.Write(close);
     }
 
     void NewLine(int level)
     {
-        _text.Append(_layout.NewLine);
+        _text.Write(_layout.NewLine);
         for (var i = 0; i < level; i++)
         {
-            _text.Append(_layout.Indent);
+            _text.Write(_layout.Indent);
         }
     }
 
@@ -87,7 +93,7 @@ sealed class NotebookJson
         else
         {
             // Numbers and half surrogate pairs stay as they were written.
-            _text.Append(value.TryGetValue<JsonElement>(out var element) ? element.GetRawText() : value.ToJsonString());
+            _text.Write(value.TryGetValue<JsonElement>(out var element) ? element.GetRawText() : value.ToJsonString());
         }
     }
 
@@ -107,14 +113,15 @@ sealed class NotebookJson
 
     void Append(string text)
     {
-        _text.Append('"');
+        _text.Write('"');
         var rest = text.AsSpan();
         for (var at = rest.IndexOfAny(Escaped); at >= 0; at = rest.IndexOfAny(Escaped))
         {
-            _text.Append(rest[..at]);
+            _text.Write(rest[..at]);
             rest = rest[(at + AppendEscaped(rest[at..]))..];
         }
-        _text.Append(rest).Append('"');
+        _text.Write(rest);
+        _text.Write('"');
     }
 
     /// <summary>Appends what stands first.</summary>
@@ -123,10 +130,10 @@ sealed class NotebookJson
     {
         if (text.Length > 1 && char.IsSurrogatePair(text[0], text[1]))
         {
-            _text.Append(text[..2]);
+            _text.Write(text[..2]);
             return 2;
         }
-        _text.Append(text[0] switch
+        _text.Write(text[0] switch
         {
             '"' => "\\\"",
             '\\' => "\\\\",
