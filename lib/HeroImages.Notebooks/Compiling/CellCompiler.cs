@@ -116,13 +116,13 @@ sealed class CellCompiler
             : new(null, problems);
     }
 
-    CSharpCompilation Continue(SyntaxTree tree) => CSharpCompilation.CreateScriptCompilation(
+    CSharpCompilation Continue(SyntaxTree tree) => ReferenceCache.Bind(CSharpCompilation.CreateScriptCompilation(
         string.Create(CultureInfo.InvariantCulture, $"Cell-{_number}-{Guid.NewGuid():N}"),
         tree,
         References,
         _options.WithScriptClassName(string.Create(CultureInfo.InvariantCulture, $"Submission#{_number}")),
         Latest,
-        typeof(object));
+        typeof(object)));
 
     static CellProblem Problem(Diagnostic diagnostic, EditedSource edited, CellSource source)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace HeroImages.Notebooks.Compiling;
 
@@ -10,7 +11,23 @@ static class ReferenceCache
 {
     static readonly ConcurrentDictionary<(string Path, DateTime Written), PortableExecutableReference> References = new();
 
+    static readonly Lock Binding = new();
+
     /// <summary>The metadata of an assembly file as it is now.</summary>
     public static PortableExecutableReference Get(string path) =>
         References.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), key => MetadataReference.CreateFromFile(key.Path));
+
+    /// <summary>Finds the assemblies behind the references of a compilation.</summary>
+    /// <remarks>
+    /// One compilation after another: two at once would each make symbols of their own for the same assembly, and a later cell that
+    /// continues the one and finds the symbols of the other would see every imported method twice.
+    /// </remarks>
+    public static CSharpCompilation Bind(CSharpCompilation compilation)
+    {
+        lock (Binding)
+        {
+            _ = compilation.Assembly;
+        }
+        return compilation;
+    }
 }

@@ -1,3 +1,4 @@
+using HeroImages.Notebooks.Compiling;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -37,10 +38,8 @@ sealed class ScopeCompiler
     {
         var options = scope.Latest?.Options ?? new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
         var usings = scope.Usings.Select(u => u.StartsWith(StaticWord, StringComparison.Ordinal) ? u[StaticWord.Length..] : u);
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            "assistance", null, scope.References, options.WithUsings(usings).WithConcurrentBuild(false), previous, typeof(object));
-        _ = compilation.Assembly;
-        return compilation;
+        return ReferenceCache.Bind(CSharpCompilation.CreateScriptCompilation(
+            "assistance", null, scope.References, options.WithUsings(usings).WithConcurrentBuild(false), previous, typeof(object)));
     }
 
     static bool SameSurroundings(CellScope one, CellScope other) =>
