@@ -25,6 +25,7 @@ public sealed partial class ReadmeTests
         using var clone = new TempFolder();
         using var server = ServeSample();
         Sample.CopyTo(clone);
+        AddNotebooks(clone);
         var folder = clone.Path;
         foreach (var line in Lines.Where(l => l != TestCommand))
         {
@@ -36,7 +37,10 @@ public sealed partial class ReadmeTests
             var here = line.Replace(Collection, server.Url, StringComparison.Ordinal)
                 .Replace("http://localhost:11434", $"{ollama.BaseUrl}", StringComparison.Ordinal)
                 .Replace("http://localhost:8000/v1", $"{vllm.BaseUrl}v1", StringComparison.Ordinal);
-            Hero.StartWith([("GEMINI_API_KEY", EmulatorOptions.DefaultKey), ("GEMINI_BASE_URL", $"{gemini.BaseUrl}")], folder, Arguments(here)).Wait().Done();
+            Hero.StartWith(
+                [("GEMINI_API_KEY", EmulatorOptions.DefaultKey), ("GEMINI_BASE_URL", $"{gemini.BaseUrl}"), ("JUPYTER_DATA_DIR", clone["jupyter"])],
+                folder,
+                Arguments(here)).Wait().Done();
         }
     }
 
@@ -54,6 +58,16 @@ public sealed partial class ReadmeTests
         var links = Links().Matches(Readme()).Select(m => m.Groups["path"].Value).Where(p => !p.Contains("://", StringComparison.Ordinal));
 
         Assert.All(links, link => Assert.True(Path.Exists(Sample.InRepository(link)), link));
+    }
+
+    /// <summary>The notebooks, and what the build has made, at the places where a clone has them.</summary>
+    static void AddNotebooks(TempFolder clone)
+    {
+        foreach (var notebook in Directory.EnumerateFiles(Sample.InRepository("notebooks"), "*.ipynb"))
+        {
+            clone.Write($"notebooks/{Path.GetFileName(notebook)}", File.ReadAllBytes(notebook));
+        }
+        Directory.CreateSymbolicLink(clone["artifacts"], Sample.InRepository("artifacts"));
     }
 
     static UnreliableServer ServeSample()

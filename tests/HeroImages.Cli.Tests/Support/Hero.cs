@@ -33,14 +33,15 @@ sealed record HeroRun(int ExitCode, string Out, string Error)
 /// <summary>Runs the real program, as a process of its own that never touches the user's files.</summary>
 static class Hero
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     static readonly TempFolder UserData = new();
 
     static Hero() => AppDomain.CurrentDomain.ProcessExit += (_, _) => UserData.Dispose();
 
-    /// <summary>The program's assembly, which the build puts beside the tests.</summary>
-    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "hero.dll");
+    /// <summary>The program's assembly in its own output folder; beside the tests it lacks what ASP.NET brings for the emulators.</summary>
+    public static string Assembly { get; } = Path.Combine(
+        AppContext.BaseDirectory.Replace("HeroImages.Cli.Tests", "HeroImages.Cli", StringComparison.Ordinal), "hero.dll");
 
     /// <summary>Runs it in a folder to its end.</summary>
     public static HeroRun Run(string folder, params string[] arguments) => Start(folder, arguments).Wait();
