@@ -147,7 +147,7 @@ sealed class CellCompiler
         var added = _added.Select(p => Path.GetFileNameWithoutExtension(p)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. (_usesAll ? HostAssemblies.All : HostAssemblies.Common).Where(p => !added.Contains(Path.GetFileNameWithoutExtension(p))).Select(ReferenceCache.Get),
+            .. (_usesAll ? KnownAssemblies.All : KnownAssemblies.Common).Where(p => !added.Contains(Path.GetFileNameWithoutExtension(p))).Select(ReferenceCache.Get),
             .. _added.Select(ReferenceCache.Get),
         ];
     }

@@ -12,7 +12,7 @@ sealed class MissingAssemblies(Func<string, string?> find) : MetadataReferenceRe
 
     /// <inheritdoc/>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity) =>
-        (find(referenceIdentity.Name) ?? HostAssemblies.Find(referenceIdentity.Name)) is { } path ? ReferenceCache.Get(path) : null;
+        (find(referenceIdentity.Name) ?? KnownAssemblies.Find(referenceIdentity.Name)) is { } path ? ReferenceCache.Get(path) : null;
 
     /// <inheritdoc/>
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties) => [];

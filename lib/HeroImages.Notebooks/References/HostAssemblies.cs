@@ -24,10 +24,11 @@ sealed class HostAssemblies
         AssemblyLoadContext.Default.Assemblies.FirstOrDefault(a => !a.IsDynamic && a.Location.Length > 0 && string.Equals(a.GetName().Name, name, StringComparison.OrdinalIgnoreCase))
             is { } assembly ? AssemblyFile.TryRead(assembly.Location) : null;
 
-    static Dictionary<string, string> Deployed()
+    /// <summary>The files of the assemblies that were deployed with the program, by name.</summary>
+    public static Dictionary<string, string> Deployed()
     {
         var paths = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return paths.GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
+        return paths.Where(File.Exists).GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -1,10 +1,12 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using HeroImages.Notebooks.References;
 
 namespace HeroImages.Notebooks.Compiling;
 
 /// <summary>The assemblies that the process came with: the framework's, and the workbench's with all that it uses.</summary>
-static class HostAssemblies
+static class KnownAssemblies
 {
     /// <summary>Assemblies of the framework that most cells get by with. The fewer a submission refers to, the less memory it keeps.</summary>
     static readonly string[] CommonNames =
@@ -18,7 +20,7 @@ static class HostAssemblies
         "HeroImages", "HeroImages.Notebooks", "Microsoft.Data.Analysis", "Microsoft.DotNet.Interactive.Formatting", "Microsoft.AspNetCore.Html.Abstractions",
     ];
 
-    static readonly Lazy<Dictionary<string, string>> ByName = new(FindAll);
+    static readonly Lazy<Dictionary<string, string>> ByName = new(HostAssemblies.Deployed);
 
     static readonly Lazy<string[]> CommonPaths = new(() => [.. CommonNames.Select(Find).OfType<string>()]);
 
@@ -36,17 +38,6 @@ static class HostAssemblies
     /// <param name="name">Its simple name.</param>
     public static string? Find(string name) => ByName.Value.GetValueOrDefault(name);
 
-    static Dictionary<string, string> FindAll()
-    {
-        var trusted = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in trusted.Where(File.Exists))
-        {
-            found.TryAdd(Path.GetFileNameWithoutExtension(path), path);
-        }
-        return found;
-    }
-
     /// <summary>Whether a file is more than a list of where types have gone.</summary>
     static bool HasPublicTypes(string path)
     {
@@ -56,6 +47,6 @@ static class HostAssemblies
             return false;
         }
         var metadata = file.GetMetadataReader();
-        return metadata.TypeDefinitions.Any(t => metadata.GetTypeDefinition(t).Attributes.HasFlag(System.Reflection.TypeAttributes.Public));
+        return metadata.TypeDefinitions.Any(t => (metadata.GetTypeDefinition(t).Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
     }
 }
