@@ -45,5 +45,5 @@ sealed class LineProgress(Action<string> write, TimeProvider time) : IProgress<W
 
     static string Amount(double amount, string unit) => unit == "bytes"
         ? string.Create(CultureInfo.InvariantCulture, $"{amount / 1e6:N0} MB")
-        : string.Create(CultureInfo.InvariantCulture, $"{amount:N0} {unit}");
+        : string.Create(CultureInfo.InvariantCulture, $"{amount.ToString(amount < 10 ? "0.##" : "N0", CultureInfo.InvariantCulture)} {unit}");
 }

@@ -18,7 +18,7 @@ static class NotebookRunText
         }
         terminal.Table(
             ["notebook", "#cells", "#run", "#seconds", "status", "written to"],
-            runs.Select(r => (IReadOnlyList<string>)[r.Path, Format.Count(r.Cells.Count), Format.Count(r.CellsRun), Seconds(r.Seconds), StatusOf(r), r.Page ?? r.Output]));
+            runs.Select(r => (IReadOnlyList<string>)[r.Path, Format.Count(r.Cells.Count), Format.Count(r.CellsRun), Seconds(r.Seconds), StatusOf(r) + Allowed(r), r.Page ?? r.Output]));
     }
 
     /// <summary>How it ended, in a few words.</summary>
@@ -32,6 +32,14 @@ static class NotebookRunText
             CellRunStatus.KernelDied => "kernel died",
             _ => "failed",
         },
+    };
+
+    /// <summary>What <c>done</c> alone would hide.</summary>
+    static string Allowed(NotebookRun run) => run.Cells.Count(c => c.Status == CellRunStatus.FailedAsAllowed) switch
+    {
+        0 => "",
+        1 => ", 1 cell failed as allowed",
+        var failed => $", {Format.Count(failed)} cells failed as allowed",
     };
 
     static void ShowFailures(Terminal terminal, NotebookRun run)

@@ -12,11 +12,13 @@ static class WorkForms
             ("sequence gap", FormattableString.Invariant($"{project.SequenceGap.TotalSeconds:0.#} s")), ("info bar", project.InfoBar),
             ("sensitive species", project.SensitiveSpecies.Count > 0 ? project.SensitiveSpecies : null));
 
-    public static Form Of(Collection collection) => new Form(FormattableString.Invariant(
-            $"{collection.Detections.Count:N0} images in {collection.Sequences.SequenceCount:N0} sequences from {collection.Sequences.Locations.Count:N0} locations"))
+    public static Form Of(Collection collection) => new Form(
+            $"{Count(collection.Detections.Count, "image")} in {Count(collection.Sequences.SequenceCount, "sequence")} from {Count(collection.Sequences.Locations.Count, "location")}")
         .Facts(
             ("detections", collection.Detections.DetectionCount), ("typical threshold", collection.Detections.TypicalThreshold),
             ("files", collection.Detections.Files.Select(file => Path.GetFileName(file.Path))), ("images", collection.Images), ("from the cache", collection.FromCache));
+
+    static string Count(int count, string noun) => FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
     static IEnumerable<string> Relative(Project project, IEnumerable<string> paths) =>
         paths.Select(path => Path.GetRelativePath(project.Root, path).Replace('\\', '/'));

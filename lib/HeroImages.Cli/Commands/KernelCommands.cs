@@ -38,6 +38,10 @@ static class KernelCommands
             {
                 terminal.Note($"Notebooks written with .NET Interactive ask for {KernelSpecs.InteractiveName} and open with this kernel now.");
             }
+            else if (parsed.GetValue(name) is null)
+            {
+                terminal.Note($"{KernelSpecs.InteractiveName} is another program's kernel and stays so; in notebooks that ask for it, choose \"{specs[0].DisplayName}\" in the editor to use this one.");
+            }
             return ExitCode.Done;
         });
     }

@@ -33,6 +33,10 @@ sealed class IpynbReader
 
     JsonNode? Parse(string text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw Wrong(null, "an empty file", "a Jupyter notebook", "Get an earlier version of it.");
+        }
         try
         {
             return JsonNode.Parse(Encoding.UTF8.GetBytes(text), documentOptions: NotebookFile.JsonRules);
@@ -41,10 +45,14 @@ sealed class IpynbReader
         {
             var place = e.LineNumber is { } line ? FormattableString.Invariant($"line {line + 1}, byte {e.BytePositionInLine + 1}") : null;
             throw new InputException(
-                _name, place, $"broken JSON: {e.Message.Split(" LineNumber: ")[0].Split(" Path: ")[0]}", "a Jupyter notebook",
+                _name, place, $"broken JSON: {Plain(e.Message)}", "a Jupyter notebook",
                 "If it was merged, take the marks of the conflict out; else get an earlier version of it.", e);
         }
     }
+
+    /// <summary>What the parser says, without its advice to programmers and without the place.</summary>
+    static string Plain(string message) =>
+        message.Split(" LineNumber: ")[0].Split(" Path: ")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal).TrimEnd('.');
 
     void CheckFormat(JsonObject json)
     {

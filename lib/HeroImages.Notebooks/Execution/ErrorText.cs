@@ -27,8 +27,8 @@ sealed partial class ErrorText(CellOrigins origins)
     /// <param name="origin">What traces call the text.</param>
     public static ErrorOutput Of(IReadOnlyList<CellProblem> problems, string origin)
     {
-        var errors = problems.Where(p => p.IsError).ToList();
-        return new("CompilationError", Headline(errors[0]), [.. problems.OrderBy(p => p.Line).ThenBy(p => p.Column).SelectMany(p => Lines(p, origin))]);
+        var inOrder = problems.OrderBy(p => p.Line).ThenBy(p => p.Column).ToList();
+        return new("CompilationError", Headline(inOrder.First(p => p.IsError)), [.. inOrder.SelectMany(p => Lines(p, origin))]);
     }
 
     /// <summary>The error of a cell that was stopped.</summary>
@@ -78,6 +78,8 @@ sealed partial class ErrorText(CellOrigins origins)
     static bool IsOfCell(StackFrame frame) =>
         frame.GetMethod()?.Module.Assembly.GetName().Name?.StartsWith("Cell-", StringComparison.Ordinal) == true;
 
+    static bool IsOfEngine(StackFrame frame) => frame.GetMethod()?.Module.Assembly == typeof(ErrorText).Assembly;
+
     IEnumerable<string> Lines(Exception e)
     {
         yield return $"{Red}{NameOf(e.GetType())}{Plain}: {e.Message}";
@@ -99,7 +101,7 @@ sealed partial class ErrorText(CellOrigins origins)
     IEnumerable<string> Frames(Exception e)
     {
         var frames = new StackTrace(e, fNeedFileInfo: true).GetFrames();
-        if (frames.FirstOrDefault(f => f.GetMethod() is not null) is { } first && !IsOfCell(first))
+        if (frames.FirstOrDefault(f => f.GetMethod() is not null) is { } first && !IsOfCell(first) && !IsOfEngine(first))
         {
             yield return $"   in {Signature(first.GetMethod()!)}";
         }

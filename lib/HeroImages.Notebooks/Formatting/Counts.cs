@@ -22,6 +22,9 @@ static class Counts
     /// <summary>A count for a person, with a comma every three digits.</summary>
     public static string Text(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>How many columns are left out.</summary>
+    public static string MoreColumns(int count) => count == 1 ? "(1 more column)" : $"({Text(count)} more columns)";
+
     static PropertyInfo? Find(Type type) =>
         type.GetInterfaces()
             .FirstOrDefault(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>) || i.GetGenericTypeDefinition() == typeof(ICollection<>)))

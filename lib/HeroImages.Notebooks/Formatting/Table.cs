@@ -43,7 +43,7 @@ sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<o
     public static Table OfParts(IReadOnlyList<IReadOnlyList<Part>> rows, string? note, bool hasIndex)
     {
         var names = rows.SelectMany(r => r.Select(p => p.Name)).Distinct().ToList();
-        var cut = names.Count > MaximalColumns ? $"({names.Count - MaximalColumns} more columns)" : null;
+        var cut = names.Count > MaximalColumns ? Counts.MoreColumns(names.Count - MaximalColumns) : null;
         names = [.. names.Take(MaximalColumns)];
         var cells = rows.Select((r, i) => Cells(r, names, hasIndex ? i : null)).ToList();
         var columns = names.Select((n, i) => ColumnOf(n, cells.Select(c => c[hasIndex ? i + 1 : i])));

@@ -12,7 +12,7 @@ static class TableHtml
         "table.hero-table a{color:inherit}" +
         "table.hero-table{border-collapse:collapse;color:inherit;font-size:.95em;font-variant-numeric:tabular-nums;margin:.3em 0}" +
         "table.hero-table th,table.hero-table td{border:1px solid rgba(128,128,128,.3);padding:.2em .6em;text-align:left;vertical-align:top;" +
-        "max-width:40em;overflow-wrap:anywhere;white-space:pre-line;background:transparent;color:inherit}" +
+        "max-width:40em;overflow-wrap:break-word;white-space:pre-line;background:transparent;color:inherit}" +
         "table.hero-table thead th{background:rgba(128,128,128,.16);font-weight:600;white-space:nowrap}" +
         "table.hero-table tbody tr:nth-child(even){background:rgba(128,128,128,.06)}" +
         "table.hero-table tbody tr:hover{background:rgba(90,150,230,.16)}" +

@@ -18,7 +18,7 @@ static class TableText
         var text = new StringBuilder();
         foreach (var row in rows.Prepend(names).Select(r => Line(table, r, widths, count)))
             text.Append(row).Append('\n');
-        var cut = count < names.Count ? $"({names.Count - count} more columns)" : null;
+        var cut = count < names.Count ? Counts.MoreColumns(names.Count - count) : null;
         return text.Append(Table.Notes(table.Note, cut)).ToString().TrimEnd('\n');
     }
 

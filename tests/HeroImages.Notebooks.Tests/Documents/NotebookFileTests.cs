@@ -102,7 +102,8 @@ public class NotebookFileTests
     [InlineData("""{"nbformat": 4, "cells": [{"cell_type": "heading", "source": "a"}]}""", "cells[0].cell_type: heading")]
     [InlineData("""{"nbformat": 4, "nbformat": 4, "cells": []}""", "broken JSON")]
     [InlineData("{\n<<<<<<< HEAD\n}", "line 2, byte 1: broken JSON")]
-    [InlineData("", "broken JSON")]
+    [InlineData("{\"cells\": [],}", "trailing comma at the end which is not supported in this mode; expected")]
+    [InlineData("\n", "an empty file; expected a Jupyter notebook")]
     public void What_is_no_notebook_is_refused_with_the_place(string text, string expected)
     {
         var error = Assert.Throws<InputException>(() => NotebookFile.Parse("a.ipynb", text));

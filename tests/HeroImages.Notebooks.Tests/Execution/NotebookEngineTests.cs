@@ -73,6 +73,15 @@ public sealed class NotebookEngineTests : IAsyncDisposable
         var (result, _) = await Run("Console.ReadLine()");
 
         Assert.EndsWith("InputUnavailableException", result.Error!.Name, StringComparison.Ordinal);
+        Assert.StartsWith("The cell asks for input, and nobody can answer here.", result.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_of_the_compiler_is_headed_by_the_one_that_comes_first_in_the_cell()
+    {
+        var (result, _) = await Run("Console.WriteLine(imges);\nvar s : string = \"\";");
+
+        Assert.StartsWith("(1,19): error CS0103", result.Error!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

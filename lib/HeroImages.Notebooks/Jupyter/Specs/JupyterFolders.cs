@@ -11,7 +11,7 @@ public sealed class JupyterFolders(Func<string, string?> variable, string home, 
     /// <summary>The folders of this machine and user.</summary>
     public static JupyterFolders OfThisMachine { get; } = new(
         Environment.GetEnvironmentVariable,
-        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify),
         OperatingSystem.IsWindows() ? SystemKind.Windows : OperatingSystem.IsMacOS() ? SystemKind.MacOS : SystemKind.Linux);
 
     /// <summary>The user's own data folder, which is where kernels are installed.</summary>
