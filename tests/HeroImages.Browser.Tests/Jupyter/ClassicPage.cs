@@ -21,9 +21,6 @@ sealed partial class ClassicPage
     /// <summary>The cell that is written last, at the end of the notebook.</summary>
     public ILocator LastCell => Page.Locator(".code_cell").Last;
 
-    /// <summary>The cell that is at work.</summary>
-    public ILocator RunningCell => Page.Locator(".code_cell.running");
-
     /// <summary>The list of completions.</summary>
     public ILocator Completions => Page.Locator("#complete option");
 
@@ -69,7 +66,8 @@ sealed partial class ClassicPage
     /// <returns>The cell.</returns>
     public async Task<ILocator> StartAsync(string code)
     {
-        var cell = Page.Locator(".code_cell").Nth(await Page.Locator(".code_cell").CountAsync() - 1);
+        var cells = Page.Locator(".code_cell");
+        var cell = cells.Nth(await cells.CountAsync() - 1);
         await cell.Locator(".CodeMirror").ClickAsync();
         await Page.Keyboard.InsertTextAsync(code);
         await Page.Keyboard.PressAsync("Shift+Enter");

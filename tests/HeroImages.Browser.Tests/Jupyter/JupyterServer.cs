@@ -11,6 +11,7 @@ sealed class JupyterServer : IAsyncDisposable
 {
     const string Python = "/usr/bin/python3";
     const int Terminate = 15;
+    const int Kill = 9;
 
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -48,7 +49,11 @@ sealed class JupyterServer : IAsyncDisposable
 
     /// <summary>The ids of the server and of all that it has started: their command lines name its folder.</summary>
     public IReadOnlyList<int> Processes() =>
-        [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _) && CommandLine(name!).Contains(_folder.Path, StringComparison.Ordinal)).Select(name => int.Parse(name!, CultureInfo.InvariantCulture))];
+    [
+        .. Directory.EnumerateDirectories("/proc").Select(folder => Path.GetFileName(folder))
+            .Where(name => char.IsAsciiDigit(name[0]) && CommandLine(name).Contains(_folder.Path, StringComparison.Ordinal))
+            .Select(name => int.Parse(name, CultureInfo.InvariantCulture)),
+    ];
 
     /// <summary>Takes the kernel away from the server: what is running goes on, and none can be started.</summary>
     public void RemoveKernel() => Directory.Delete(_folder["share"], recursive: true);
@@ -75,7 +80,7 @@ sealed class JupyterServer : IAsyncDisposable
     {
         foreach (var id in Processes())
         {
-            _ = SendSignal(id, 9);
+            _ = SendSignal(id, Kill);
         }
         _process?.Dispose();
         _folder.Dispose();
