@@ -79,7 +79,8 @@ sealed class CellCompiler
             _usesAll = false;
             References = Gather();
         }
-        return second;
+        // What the wider look did not mend, it may have made worse: values of earlier cells can then be of types that look like others.
+        return second.Cell is not null || Errors(second) < Errors(result) ? second : result;
     }
 
     /// <summary>Makes the next cells continue this one.</summary>
@@ -88,6 +89,8 @@ sealed class CellCompiler
         Latest = cell.Compilation;
         _number++;
     }
+
+    static int Errors(CompilationResult result) => result.Problems.Count(p => p.IsError);
 
     /// <summary>Names, namespaces, members and types that were not found: CS0103, CS0234, CS0246, CS1061, CS0012, CS0117, CS1069, CS1068.</summary>
     static bool MayBeMissing(string id) => id is "CS0103" or "CS0234" or "CS0246" or "CS1061" or "CS0012" or "CS0117" or "CS1069" or "CS1068";

@@ -18,6 +18,17 @@ public class CellCompilerTests
         Assert.All(compilers, compiler => Assert.Empty(compiler.Compile(new CellSource("display(one);", "cell")).Problems));
     }
 
+    [Fact]
+    public void A_name_that_is_nowhere_is_the_only_error_of_its_cell()
+    {
+        var compiler = new CellCompiler(Path.GetTempPath(), CellImports.Usings);
+        compiler.Keep(compiler.Compile(new CellSource("HeroImages.Exploration.SpeciesDistribution species = null!;", "cell")).Cell!);
+
+        var result = compiler.Compile(new CellSource("HeroImages.Charting.Charts.Species(species); nosuch", "cell"));
+
+        Assert.Equal("CS0103", Assert.Single(result.Problems, problem => problem.IsError).Id);
+    }
+
     static void Compile(CellCompiler compiler, string code, Barrier start)
     {
         start.SignalAndWait();
