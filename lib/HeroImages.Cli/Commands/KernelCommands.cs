@@ -82,7 +82,7 @@ static class KernelCommands
         var file = new Argument<string>("connection-file") { Description = "The file that the front end has written." };
         return new Command(RunName, "Be the kernel of a front end, which starts this by itself.") { file }.Does((parsed, _, _) =>
         {
-            KernelHost.Run(parsed.GetRequiredValue(file), () => new NotebookEngine(new EngineOptions(Environment.CurrentDirectory, TimeProvider.System) { CatchesNativeStreams = true }));
+            KernelHost.Run(parsed.GetRequiredValue(file), () => new NotebookEngine(new EngineOptions(Environment.CurrentDirectory, TimeProvider.System) { CatchesNativeStreams = true, OutlivesStrayExceptions = true }));
             // Threads that cells have left would keep the process.
             Environment.Exit(ExitCode.Done);
             return ExitCode.Done;

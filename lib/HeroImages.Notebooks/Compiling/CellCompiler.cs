@@ -114,8 +114,9 @@ sealed class CellCompiler
             // There is nothing to run, as with usings alone, which later cells see from now on.
             Latest = compilation;
         }
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancel);
         return emitted.Success
-            ? new(new(compilation, image.ToArray(), symbols.ToArray(), CellParse.TrailingExpression((CompilationUnitSyntax)tree.GetRoot(cancel)) is not null), problems)
+            ? new(new(compilation, image.ToArray(), symbols.ToArray(), CellParse.HasReturn(root), CellParse.TrailingExpression(root) is not null), problems)
             : new(null, problems);
     }
 

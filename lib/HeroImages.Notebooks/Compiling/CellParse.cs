@@ -29,4 +29,9 @@ static class CellParse
     /// <summary>Whether the cell ends in an expression that stands for its value; it may still be void.</summary>
     public static ExpressionSyntax? TrailingExpression(CompilationUnitSyntax root) =>
         root.Members.LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last } ? last.Expression : null;
+
+    /// <summary>Whether a cell may end at a <c>return</c> with a value; those of its functions do not count.</summary>
+    public static bool HasReturn(CompilationUnitSyntax root) => root.DescendantNodes(CanHoldReturn).OfType<ReturnStatementSyntax>().Any(r => r.Expression is not null);
+
+    static bool CanHoldReturn(SyntaxNode node) => node is GlobalStatementSyntax or not (MemberDeclarationSyntax or ExpressionSyntax or LocalFunctionStatementSyntax);
 }

@@ -6,8 +6,9 @@ namespace HeroImages.Notebooks.Compiling;
 /// <param name="Compilation">What it was made of; the next one continues it.</param>
 /// <param name="Image">The assembly.</param>
 /// <param name="Symbols">Its line numbers, portable.</param>
+/// <param name="Returns">Whether it may end at a <c>return</c> with a value of its own.</param>
 /// <param name="EndsInExpression">Whether its last statement is an expression whose value could be shown.</param>
-sealed record CompiledCell(CSharpCompilation Compilation, byte[] Image, byte[] Symbols, bool EndsInExpression)
+sealed record CompiledCell(CSharpCompilation Compilation, byte[] Image, byte[] Symbols, bool Returns, bool EndsInExpression)
 {
     /// <summary>Whether the expression that it ends in gives a value at all.</summary>
     public bool HasValue()

@@ -7,7 +7,7 @@ namespace HeroImages.Notebooks.Compiling;
 /// <summary>
 /// Finds the places where a cell has to ask whether it is to be stopped: the head of every loop and lambda, every label, and after every
 /// await. Without them loops inside <c>try</c>, <c>lock</c> or <c>finally</c>, and code that goes on after an await, could not be
-/// stopped. The heads of methods ask for the depth of the stack as well, since an overflow would end the process.
+/// stopped. The heads of all that can be called ask for the depth of the stack as well, since an overflow would end the process.
 /// </summary>
 /// <param name="returns">Says what the body of a lambda is for.</param>
 sealed class StopChecks(Func<LambdaExpressionSyntax, LambdaReturn> returns) : CSharpSyntaxWalker
@@ -82,6 +82,33 @@ sealed class StopChecks(Func<LambdaExpressionSyntax, LambdaReturn> returns) : CS
         Method(node.Body, node.ExpressionBody, node.SemicolonToken, node.ReturnType, node.Modifiers, () => base.VisitMethodDeclaration(node));
 
     /// <inheritdoc/>
+    public override void VisitAccessorDeclaration(AccessorDeclarationSyntax node) => Body(
+        node.Body, node.ExpressionBody, node.SemicolonToken, givesValue: node.Keyword.IsKind(SyntaxKind.GetKeyword), () => base.VisitAccessorDeclaration(node));
+
+    /// <inheritdoc/>
+    public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node) =>
+        Getter(node.ExpressionBody, node.SemicolonToken, () => base.VisitPropertyDeclaration(node));
+
+    /// <inheritdoc/>
+    public override void VisitIndexerDeclaration(IndexerDeclarationSyntax node) =>
+        Getter(node.ExpressionBody, node.SemicolonToken, () => base.VisitIndexerDeclaration(node));
+
+    /// <inheritdoc/>
+    public override void VisitConstructorDeclaration(ConstructorDeclarationSyntax node) =>
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, givesValue: false, () => base.VisitConstructorDeclaration(node));
+
+    /// <inheritdoc/>
+    public override void VisitOperatorDeclaration(OperatorDeclarationSyntax node) =>
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, !ReturnsNothing(node.ReturnType, node.Modifiers), () => base.VisitOperatorDeclaration(node));
+
+    /// <inheritdoc/>
+    public override void VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) =>
+        Body(node.Body, node.ExpressionBody, node.SemicolonToken, givesValue: true, () => base.VisitConversionOperatorDeclaration(node));
+
+    /// <inheritdoc/>
+    public override void VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) => Lambda(node.Block, () => base.VisitAnonymousMethodExpression(node));
+
+    /// <inheritdoc/>
     public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) => Lambda(node, () => base.VisitSimpleLambdaExpression(node));
 
     /// <inheritdoc/>
@@ -100,7 +127,10 @@ sealed class StopChecks(Func<LambdaExpressionSyntax, LambdaReturn> returns) : CS
     }
 
     void Method(
-        BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, TypeSyntax returns, SyntaxTokenList modifiers, Action visit)
+        BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, TypeSyntax returns, SyntaxTokenList modifiers, Action visit) =>
+        Body(body, arrow, semicolon, !ReturnsNothing(returns, modifiers), visit);
+
+    void Body(BlockSyntax? body, ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, bool givesValue, Action visit)
     {
         if (body is { OpenBraceToken.IsMissing: false, CloseBraceToken.IsMissing: false })
         {
@@ -109,7 +139,7 @@ sealed class StopChecks(Func<LambdaExpressionSyntax, LambdaReturn> returns) : CS
         }
         else if (arrow is { Expression: not ThrowExpressionSyntax } && !semicolon.IsMissing)
         {
-            _edits.Add(new(arrow.ArrowToken.SpanStart, arrow.ArrowToken.Span.Length, ReturnsNothing(returns, modifiers) ? $"{{{Enter}" : $"{{{Enter}return "));
+            _edits.Add(new(arrow.ArrowToken.SpanStart, arrow.ArrowToken.Span.Length, givesValue ? $"{{{Enter}return " : $"{{{Enter}"));
             visit();
             Insert(semicolon.Span.End, "}");
         }
@@ -119,14 +149,26 @@ sealed class StopChecks(Func<LambdaExpressionSyntax, LambdaReturn> returns) : CS
         }
     }
 
-    /// <summary>Lambdas are the bodies of loops that the library holds.</summary>
+    /// <summary>A property or indexer that is nothing but an expression.</summary>
+    void Getter(ArrowExpressionClauseSyntax? arrow, SyntaxToken semicolon, Action visit)
+    {
+        if (arrow is null or { Expression: ThrowExpressionSyntax } || semicolon.IsMissing)
+        {
+            visit();
+            return;
+        }
+        _edits.Add(new(arrow.ArrowToken.SpanStart, arrow.ArrowToken.Span.Length, $"{{get{{{Enter}return "));
+        visit();
+        Insert(semicolon.Span.End, "}}");
+    }
+
+    /// <summary>Lambdas are the bodies of loops that the library holds, and can call each other without end.</summary>
     void Lambda(LambdaExpressionSyntax node, Action visit)
     {
         var kind = node.ExpressionBody is null or ThrowExpressionSyntax ? LambdaReturn.Unknown : returns(node);
         if (node.Block is { } block)
         {
-            Insert(block.OpenBraceToken.Span.End, Check);
-            visit();
+            Lambda(block, visit);
         }
         else if (kind == LambdaReturn.Unknown)
         {
@@ -134,10 +176,16 @@ sealed class StopChecks(Func<LambdaExpressionSyntax, LambdaReturn> returns) : CS
         }
         else
         {
-            Insert(node.ExpressionBody!.SpanStart, "{" + Check + (kind == LambdaReturn.Value ? "return " : ""));
+            Insert(node.ExpressionBody!.SpanStart, "{" + Enter + (kind == LambdaReturn.Value ? "return " : ""));
             visit();
             Insert(node.ExpressionBody.Span.End, ";}");
         }
+    }
+
+    void Lambda(BlockSyntax block, Action visit)
+    {
+        Insert(block.OpenBraceToken.Span.End, Enter);
+        visit();
     }
 
     void AwaitStatement(ExpressionStatementSyntax statement, Action visit)

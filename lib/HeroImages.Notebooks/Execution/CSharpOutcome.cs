@@ -6,4 +6,8 @@ namespace HeroImages.Notebooks.Execution;
 /// <param name="Error">Why it failed, or null.</param>
 /// <param name="HasValue">Whether it ended in an expression with a value.</param>
 /// <param name="Value">The value.</param>
-sealed record CSharpOutcome(ErrorOutput? Error, bool HasValue = false, object? Value = null);
+sealed record CSharpOutcome(ErrorOutput? Error, bool HasValue = false, object? Value = null)
+{
+    /// <summary>What the compiler warned of in a text that compiled, for people to read; or an empty text.</summary>
+    public string Warnings { get; init; } = "";
+}

@@ -1,4 +1,5 @@
 using System.Runtime.Loader;
+using HeroImages.Notebooks.Cells;
 using HeroImages.Notebooks.Compiling;
 
 namespace HeroImages.Notebooks.Execution;
@@ -17,24 +18,31 @@ sealed class CSharpRunner(string folder, AssemblyLoadContext context, IEnumerabl
     /// <summary>What has run.</summary>
     public SubmissionChain Chain { get; } = new(context);
 
+    /// <summary>Says what went wrong, with the lines of the texts that were run.</summary>
+    public ErrorOutput Describe(Exception thrown) => new ErrorText(_origins).Of(thrown);
+
     /// <summary>Runs a text to its end, awaits included.</summary>
     /// <param name="source">The text.</param>
     /// <param name="stop">Stops it.</param>
     public async Task<CSharpOutcome> RunAsync(CellSource source, StopRequest stop)
     {
         _origins.Keep(source.Origin, source.Code, source.FirstLine);
+        var warnings = "";
         try
         {
             var compiled = Compiler.Compile(source, stop.Token);
-            return compiled.Cell is { } cell ? await ExecuteAsync(cell, stop).ConfigureAwait(false)
-                : compiled.IsEmpty ? new(null)
-                : new(ErrorText.Of(compiled.Problems, source.Origin));
+            if (compiled.Cell is { } cell)
+            {
+                warnings = ErrorText.Warnings(compiled.Problems, source.Origin);
+                return await ExecuteAsync(cell, stop).ConfigureAwait(false) with { Warnings = warnings };
+            }
+            return compiled.IsEmpty ? new(null) : new(ErrorText.Of(compiled.Problems, source.Origin));
         }
 #pragma warning disable CA1031 // Whatever a cell throws is its result.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return new(stop.IsMade ? ErrorText.Stopped() : new ErrorText(_origins).Of(e));
+            return new(stop.IsMade ? ErrorText.Stopped() : Describe(e)) { Warnings = warnings };
         }
         finally
         {
@@ -49,6 +57,6 @@ sealed class CSharpRunner(string folder, AssemblyLoadContext context, IEnumerabl
         stop.Token.ThrowIfCancellationRequested();
         stop.Thread = UserThread.Start(() => Chain.Run(submission));
         var value = await stop.Thread.Ended.ConfigureAwait(false);
-        return new(null, cell.EndsInExpression && (value is not null || cell.HasValue()), value);
+        return new(null, value is null ? cell.EndsInExpression && cell.HasValue() : cell.EndsInExpression || cell.Returns, value);
     }
 }

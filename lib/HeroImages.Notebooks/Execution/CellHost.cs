@@ -49,6 +49,10 @@ sealed class CellHost : ICellHost
     {
         var name = origin is null ? string.Create(CultureInfo.InvariantCulture, $"cell {Context.Request.Number}") : Path.GetRelativePath(Folder, origin);
         var outcome = await RunAsync(code, firstLine, name, cancel).ConfigureAwait(false);
+        if (outcome.Warnings.Length > 0)
+        {
+            Context.Put(new StreamOutput(StreamKind.Error, outcome.Warnings));
+        }
         if (outcome.Error is { } error)
         {
             Fail(error);

@@ -14,12 +14,17 @@ sealed partial class ErrorText(CellOrigins origins)
     const string Red = "\u001b[31m";
     const string Plain = "\u001b[0m";
     const int MostFrames = 20;
+    const int MostInner = 20;
+
+    /// <summary>Characters of a line of code that are shown, and of those how many stand before the place that is meant.</summary>
+    const int LongestLine = 300;
+    const int Before = 100;
 
     /// <summary>The error of a cell that threw.</summary>
     public ErrorOutput Of(Exception thrown)
     {
         var e = Unwrap(thrown);
-        return new(NameOf(e.GetType()), e.Message, [.. Lines(e)]);
+        return new(NameOf(e.GetType()), MessageOf(e), [.. Lines(e)]);
     }
 
     /// <summary>The error of a cell that does not compile.</summary>
@@ -27,9 +32,15 @@ sealed partial class ErrorText(CellOrigins origins)
     /// <param name="origin">What traces call the text.</param>
     public static ErrorOutput Of(IReadOnlyList<CellProblem> problems, string origin)
     {
-        var inOrder = problems.OrderBy(p => p.Line).ThenBy(p => p.Column).ToList();
+        var inOrder = InOrder(problems).ToList();
         return new("CompilationError", Headline(inOrder.First(p => p.IsError)), [.. inOrder.SelectMany(p => Lines(p, origin))]);
     }
+
+    /// <summary>What the compiler warned of, or an empty text. Assemblies that stand in for older ones are no one's concern: CS1701 and CS1702.</summary>
+    /// <param name="problems">What the compiler says.</param>
+    /// <param name="origin">What traces call the text.</param>
+    public static string Warnings(IReadOnlyList<CellProblem> problems, string origin) =>
+        string.Concat(InOrder(problems).Where(p => !p.IsError && p.Id is not ("CS1701" or "CS1702")).SelectMany(p => Lines(p, origin)).Select(line => line + "\n"));
 
     /// <summary>The error of a cell that was stopped.</summary>
     public static ErrorOutput Stopped() => Simple("Stopped", "The cell was stopped.");
@@ -40,8 +51,13 @@ sealed partial class ErrorText(CellOrigins origins)
         "The cell cannot be stopped: it runs inside native code, or inside a library that does not let itself be interrupted. It goes on in the background. "
             + "Restart the kernel to end it.");
 
+    /// <summary>The error of an exception that tells nothing of the cell's own lines.</summary>
+    public static ErrorOutput Unforeseen(Exception e) => Simple(NameOf(e.GetType()), MessageOf(e));
+
     /// <summary>An error that is said in one line.</summary>
     public static ErrorOutput Simple(string name, string message) => new(name, message, [$"{Red}{name}{Plain}: {message}"]);
+
+    static IEnumerable<CellProblem> InOrder(IEnumerable<CellProblem> problems) => problems.OrderBy(p => p.Line).ThenBy(p => p.Column);
 
     static string Headline(CellProblem problem) => problem.Line > 0
         ? string.Create(CultureInfo.InvariantCulture, $"({problem.Line},{problem.Column}): {Kind(problem)} {problem.Id}: {problem.Message}")
@@ -54,17 +70,22 @@ sealed partial class ErrorText(CellOrigins origins)
         yield return problem.IsError ? $"{Red}{origin}{Headline(problem)}{Plain}" : origin + Headline(problem);
         if (problem.SourceLine.Length > 0)
         {
-            yield return "    " + problem.SourceLine.Replace('\t', ' ');
-            yield return "    " + new string(' ', problem.Column - 1) + new string('^', Math.Clamp(problem.Length, 1, 200));
+            var from = problem.SourceLine.Length <= LongestLine ? 0 : Math.Max(0, problem.Column - Before);
+            yield return "    " + Cut(problem.SourceLine[from..]).Replace('\t', ' ');
+            yield return "    " + new string(' ', problem.Column - 1 - from) + new string('^', Math.Clamp(problem.Length, 1, 200));
         }
     }
 
-    static Exception Unwrap(Exception e) => e switch
+    static string Cut(string line) => line.Length <= LongestLine ? line : line[..LongestLine] + " ...";
+
+    static Exception Unwrap(Exception e)
     {
-        AggregateException { InnerExceptions.Count: 1 } several => Unwrap(several.InnerExceptions[0]),
-        TargetInvocationException { InnerException: { } inner } => Unwrap(inner),
-        _ => e,
-    };
+        while (e is AggregateException { InnerExceptions.Count: 1 } or TargetInvocationException { InnerException: not null })
+        {
+            e = e.InnerException!;
+        }
+        return e;
+    }
 
     static Exception[] Inner(Exception e) =>
         e is AggregateException several ? [.. several.InnerExceptions] : e.InnerException is { } one ? [one] : [];
@@ -80,17 +101,32 @@ sealed partial class ErrorText(CellOrigins origins)
 
     static bool IsOfEngine(StackFrame frame) => frame.GetMethod()?.Module.Assembly == typeof(ErrorText).Assembly;
 
-    IEnumerable<string> Lines(Exception e)
+    /// <summary>The message is code of whoever wrote the exception, and may itself fail.</summary>
+    static string MessageOf(Exception e)
     {
-        yield return $"{Red}{NameOf(e.GetType())}{Plain}: {e.Message}";
+        try
+        {
+            return e.Message ?? "";
+        }
+#pragma warning disable CA1031 // Whatever the message's code throws, there is an error to be shown.
+        catch (Exception second)
+#pragma warning restore CA1031
+        {
+            return $"(its message cannot be read: {NameOf(second.GetType())})";
+        }
+    }
+
+    IEnumerable<string> Lines(Exception e, int depth = 0)
+    {
+        yield return $"{Red}{NameOf(e.GetType())}{Plain}: {MessageOf(e)}";
         foreach (var line in Frames(e))
         {
             yield return line;
         }
-        foreach (var inner in Inner(e))
+        foreach (var inner in depth < MostInner ? Inner(e) : [])
         {
             var isFirst = true;
-            foreach (var line in Lines(Unwrap(inner)))
+            foreach (var line in Lines(Unwrap(inner), depth + 1))
             {
                 yield return isFirst ? $" ---> {line}" : line;
                 isFirst = false;
@@ -111,7 +147,7 @@ sealed partial class ErrorText(CellOrigins origins)
             yield return string.Create(CultureInfo.InvariantCulture, $"   at {Inside(frame.GetMethod()!)}{origin}, line {line}");
             if (origins.Line(origin, line) is { } text)
             {
-                yield return string.Create(CultureInfo.InvariantCulture, $"{line,8} | {text.TrimEnd()}");
+                yield return string.Create(CultureInfo.InvariantCulture, $"{line,8} | {Cut(text).TrimEnd()}");
             }
         }
     }

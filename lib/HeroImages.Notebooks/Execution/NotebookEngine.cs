@@ -35,6 +35,10 @@ public sealed class NotebookEngine : INotebookEngine
         {
             NativeStreams.Catch();
         }
+        if (options.OutlivesStrayExceptions)
+        {
+            StrayExceptions.Catch(_runner.Describe);
+        }
         if (options.WarmsUp)
         {
             _ = Task.Run(() => WarmUp.RunAsync(options, _assistant, _closing.Token));

@@ -60,7 +60,7 @@ sealed class RunningCell
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            host.Fail(Stop.IsMade ? ErrorText.Stopped() : ErrorText.Simple(e.GetType().Name, e.Message));
+            host.Fail(Stop.IsMade ? ErrorText.Stopped() : ErrorText.Unforeseen(e));
         }
     }
 

@@ -66,6 +66,20 @@ sealed class UserThread
         work.ContinueWith(Finish, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
+    /// <summary>What a cancelled task was ended with, which may say why; only waiting for the task tells.</summary>
+    static OperationCanceledException CancellationOf(Task work)
+    {
+        try
+        {
+            work.GetAwaiter().GetResult();
+            return new("A task that the cell awaited was cancelled.");
+        }
+        catch (OperationCanceledException e)
+        {
+            return e;
+        }
+    }
+
     void Finish(Task<object?> work)
     {
         if (work.Exception is { } failure)
@@ -74,7 +88,7 @@ sealed class UserThread
         }
         else if (work.IsCanceled)
         {
-            _ended.TrySetException(new OperationCanceledException("A task that the cell awaited was cancelled."));
+            _ended.TrySetException(CancellationOf(work));
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using HeroImages.Charting;
 using HeroImages.Notebooks.Cells;
 
@@ -9,10 +10,26 @@ namespace HeroImages.Notebooks.Formatting;
 /// </summary>
 static class ForeignCharts
 {
-    /// <summary>The forms of a type, with the HTML of a Plotly.NET chart made to work without a network; other types' as they are.</summary>
-    public static HiddenSource Complete(Type type, HiddenSource source) => type.Namespace == "Plotly.NET"
-        ? source with { Formatters = [.. source.Formatters.Select(f => f.MimeType == MimeTypes.Html ? (f.MimeType, Wrapped(f.Write)) : f)] }
-        : source;
+    /// <summary>What makes a chart's HTML without the script it needs.</summary>
+    const string ChartHtml = "toChartHTML";
+
+    /// <summary>
+    /// The forms of a type, with the HTML of a Plotly.NET chart made to work without a network; other types' as they are. Version 6.0.0 of Plotly.NET
+    /// has a source of forms that writes only a jest, so that the chart is asked itself where it can be.
+    /// </summary>
+    public static HiddenSource Complete(Type type, HiddenSource source) =>
+        type.Namespace != "Plotly.NET" ? source
+        : OwnHtml(type) is { } html ? source with { Formatters = [(MimeTypes.Html, Wrapped((value, writer) => Write(html, value, writer)))] }
+        : source with { Formatters = [.. source.Formatters.Select(f => f.MimeType == MimeTypes.Html ? (f.MimeType, Wrapped(f.Write)) : f)] };
+
+    static MethodInfo? OwnHtml(Type type) => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+        .FirstOrDefault(m => m.Name == ChartHtml && m.ReturnType == typeof(string) && m.GetParameters() is [var chart] && chart.ParameterType.IsAssignableFrom(type));
+
+    static bool Write(MethodInfo html, object chart, TextWriter writer)
+    {
+        writer.Write(html.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [chart], null));
+        return true;
+    }
 
     static Func<object, TextWriter, bool> Wrapped(Func<object, TextWriter, bool> write) => (value, writer) =>
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace HeroImages.Notebooks.Formatting;
 
@@ -18,9 +19,14 @@ sealed record HiddenSource(IReadOnlyList<(string MimeType, Func<object, TextWrit
     public static HiddenSource Of(Type source, IReadOnlyList<string> preferred)
     {
         var made = source.GetMethod("CreateTypeFormatters", Any, Type.EmptyTypes)
-            ?.Invoke(Activator.CreateInstance(source, nonPublic: true), BindingFlags.DoNotWrapExceptions, null, null, null);
+            ?.Invoke(Make(source), BindingFlags.DoNotWrapExceptions, null, null, null);
         return new HiddenSource([.. (made as IEnumerable ?? Array.Empty<object>()).OfType<object>().Select(OfFormatter).OfType<(string, Func<object, TextWriter, bool>)>()], preferred);
     }
+
+    /// <summary>Plotly.NET's source has no constructor at all.</summary>
+    static object? Make(Type source) => source.IsValueType || source.GetConstructor(Any, Type.EmptyTypes) is not null
+        ? Activator.CreateInstance(source, nonPublic: true)
+        : RuntimeHelpers.GetUninitializedObject(source);
 
     static (string, Func<object, TextWriter, bool>)? OfFormatter(object formatter)
     {
