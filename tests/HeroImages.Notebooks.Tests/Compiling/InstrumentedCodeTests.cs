@@ -91,7 +91,7 @@ public class InstrumentedCodeTests
             "Twice({0})",
             "new Box({0}).More",
             "Many({0}).Select(x => x * 2).Sum()",
-            "(from x in Many({0}) where x > 0 select x).Count()",
+            "(from q in Many({0}) where q > 0 select q).Count()",
             "Task.Run(async () => {{ await Task.Yield(); return {0}; }}).Result",
             "((Func<long>)(() => {0}))()",
             "(seed > 1 ? {0} : 7L)"),
@@ -114,7 +114,7 @@ public class InstrumentedCodeTests
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"plain-{Guid.NewGuid():N}",
             CSharpSyntaxTree.ParseText(code, CellParse.Options),
-            HostAssemblies.All.Select(ReferenceCache.Get),
+            KnownAssemblies.All.Select(ReferenceCache.Get),
             new(OutputKind.DynamicallyLinkedLibrary, usings: Imports, assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default),
             returnType: typeof(object));
         using var image = new MemoryStream();
