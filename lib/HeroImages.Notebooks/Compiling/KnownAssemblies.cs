@@ -24,7 +24,9 @@ static class KnownAssemblies
 
     static readonly Lazy<string[]> CommonPaths = new(() => [.. CommonNames.Select(Find).OfType<string>()]);
 
-    static readonly Lazy<string[]> AllPaths = new(() => [.. CommonPaths.Value.Union(Directory.GetFiles(FrameworkFolder, "*.dll").Where(HasPublicTypes).Order(StringComparer.Ordinal))]);
+    /// <summary>The framework's by the file that the process would load, which may be one of the program's own: two files of one name would make two of every type.</summary>
+    static readonly Lazy<string[]> AllPaths = new(() =>
+        [.. CommonPaths.Value.Union(Directory.GetFiles(FrameworkFolder, "*.dll").Select(f => Find(Path.GetFileNameWithoutExtension(f))).OfType<string>().Where(HasPublicTypes).Order(StringComparer.Ordinal))]);
 
     /// <summary>What cells are compiled against at first.</summary>
     public static IReadOnlyList<string> Common => CommonPaths.Value;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using HeroImages.Files;
 using HeroImages.Notebooks.Cells;
 using HeroImages.Notebooks.Compiling;
 
@@ -137,7 +138,7 @@ sealed partial class ErrorText(CellOrigins origins)
     IEnumerable<string> Frames(Exception e)
     {
         var frames = new StackTrace(e, fNeedFileInfo: true).GetFrames();
-        if (frames.FirstOrDefault(f => f.GetMethod() is not null) is { } first && !IsOfCell(first) && !IsOfEngine(first))
+        if (frames.FirstOrDefault(f => f.GetMethod() is not null) is { } first && !IsOfCell(first) && !IsOfEngine(first) && e is not InputException)
         {
             yield return $"   in {Signature(first.GetMethod()!)}";
         }

@@ -167,6 +167,17 @@ public sealed class NotebookEngineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_cell_that_needs_more_of_the_framework_sees_the_variables_of_earlier_cells_as_they_are()
+    {
+        await Run("var chart = HeroImages.Charting.Charts.Histogram(new[] { 1.0, 2 }, \"made\");");
+
+        var (result, shown) = await Run("HeroImages.Charting.Chart same = chart; var mail = typeof(System.Formats.Tar.TarReader); object.ReferenceEquals(same, chart)");
+
+        Assert.Equal("", string.Join('\n', result.Error?.Trace ?? []));
+        Assert.Equal("True", shown.Outputs.OfType<ResultOutput>().Single().Bundle[MimeTypes.Plain]);
+    }
+
+    [Fact]
     public async Task Package_errors_and_magic_errors_are_errors_of_the_cell()
     {
         var (reference, _) = await Run("#r \"missing/file.dll\"");
