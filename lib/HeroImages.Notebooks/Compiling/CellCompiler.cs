@@ -123,7 +123,7 @@ sealed class CellCompiler
     CSharpCompilation Continue(SyntaxTree tree) => ReferenceCache.Bind(CSharpCompilation.CreateScriptCompilation(
         string.Create(CultureInfo.InvariantCulture, $"Cell-{_number}-{Guid.NewGuid():N}"),
         tree,
-        References,
+        ReferenceCache.NewTo(Latest, References),
         _options.WithScriptClassName(string.Create(CultureInfo.InvariantCulture, $"Submission#{_number}")),
         Latest,
         typeof(object)));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,6 +17,22 @@ static class ReferenceCache
     /// <summary>The metadata of an assembly file as it is now.</summary>
     public static PortableExecutableReference Get(string path) =>
         References.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), key => MetadataReference.CreateFromFile(key.Path));
+
+    /// <summary>
+    /// Those of some references that a chain of submissions does not have yet. A submission has all that those before it were given; giving it
+    /// again would cost a megabyte for each cell, and more with every further one.
+    /// </summary>
+    /// <param name="wanted">What the next submission is to see.</param>
+    /// <param name="latest">The last submission of the chain, or null.</param>
+    public static ImmutableArray<MetadataReference> NewTo(CSharpCompilation? latest, ImmutableArray<MetadataReference> wanted)
+    {
+        var given = new HashSet<MetadataReference>();
+        for (var submission = latest; submission is not null; submission = submission.ScriptCompilationInfo?.PreviousScriptCompilation)
+        {
+            given.UnionWith(submission.ExternalReferences);
+        }
+        return [.. wanted.Where(reference => !given.Contains(reference))];
+    }
 
     /// <summary>Finds the assemblies behind the references of a compilation.</summary>
     /// <remarks>

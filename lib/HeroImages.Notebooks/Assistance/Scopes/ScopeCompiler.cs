@@ -39,7 +39,7 @@ sealed class ScopeCompiler
         var options = scope.Latest?.Options ?? new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary);
         var usings = scope.Usings.Select(u => u.StartsWith(StaticWord, StringComparison.Ordinal) ? u[StaticWord.Length..] : u);
         return ReferenceCache.Bind(CSharpCompilation.CreateScriptCompilation(
-            "assistance", null, scope.References, options.WithUsings(usings).WithConcurrentBuild(false), previous, typeof(object)));
+            "assistance", null, ReferenceCache.NewTo(previous, scope.References), options.WithUsings(usings).WithConcurrentBuild(false), previous, typeof(object)));
     }
 
     static bool SameSurroundings(CellScope one, CellScope other) =>
