@@ -15,6 +15,9 @@ public sealed class CellContext(CellRequest request, CancellationToken stop)
     /// </summary>
     public static CellContext? Current => Ambient.Value ?? s_latest;
 
+    /// <summary>The cell that the calling code comes from, or null: only this one's being stopped concerns that code.</summary>
+    public static CellContext? Own => Ambient.Value;
+
     /// <summary>The cell's request.</summary>
     public CellRequest Request { get; } = request;
 

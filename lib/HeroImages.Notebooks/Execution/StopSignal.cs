@@ -46,7 +46,7 @@ public static class StopSignal
 
     static void ThrowIfStopped()
     {
-        if (CellContext.Current?.Stop.IsCancellationRequested == true)
+        if (CellContext.Own?.Stop.IsCancellationRequested == true)
         {
             throw new CellStoppedException();
         }

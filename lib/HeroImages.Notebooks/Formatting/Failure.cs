@@ -35,5 +35,5 @@ sealed record Failure
 
     /// <summary>Whether an error is about a value, rather than the cell being stopped.</summary>
     public static bool MayBeShown(Exception error) =>
-        error is not (ThreadInterruptedException or ThreadAbortException) && CellContext.Current?.Stop.IsCancellationRequested != true;
+        error is not (ThreadInterruptedException or ThreadAbortException) && CellContext.Own?.Stop.IsCancellationRequested != true;
 }
