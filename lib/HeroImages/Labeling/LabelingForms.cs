@@ -16,13 +16,11 @@ static class LabelingForms
         return report.Stopped is { } stopped ? form.Say(report.IsPause ? $"Stopped early, can go on: {stopped}" : $"Stopped early: {stopped}") : form;
     }
 
-    public static Form Of(Rating rating) => new Form($"{rating.File}: {(rating.Answer.Value is { } value ? CellText.Number(value) : "no value")} by {Name(rating.Rater)}")
+    public static Form Of(Rating rating) => new Form($"{rating.File}: {(rating.Answer.Value is { } value ? CellText.Number(value) : "no value")} by {rating.Rater.Title}")
         .Facts(
             ("reasons", rating.Answer.Reasons), ("failure", rating.Answer.Failure?.ToString()), ("warning", rating.Answer.Warning), ("rubric", rating.Rater.Rubric),
             ("settings", rating.Rater.Settings), ("at", rating.At))
         .Table(null, [.. rating.Answer.Parts ?? new Dictionary<string, double>()], ("part", part => part.Key), ("value", part => part.Value));
-
-    static string Name(RaterId rater) => rater.Model is null ? rater.Rater : $"{rater.Rater} {rater.Model}";
 
     static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

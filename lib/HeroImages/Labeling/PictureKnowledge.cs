@@ -23,11 +23,15 @@ public static class PictureKnowledge
         return picture with
         {
             Animals = [.. seen.Where(d => d.Category == DetectionCategory.Animal).Select(d => d.Box).OrderByDescending(box => box.Area)],
-            Private = !isPublic ? "the metadata marks it as not public"
-                : seen.Any(IsPersonal) ? "there is a person or a vehicle in it"
-                : null,
+            Private = Privacy(seen, isPublic),
         };
     }
+
+    /// <summary>Why a picture should not be shown or sent away; null where nothing speaks against it.</summary>
+    internal static string? Privacy(IEnumerable<Detection> seen, bool isPublic) =>
+        !isPublic ? "the metadata marks it as not public"
+        : seen.Any(IsPersonal) ? "there is a person or a vehicle in it"
+        : null;
 
     static bool IsPersonal(Detection detection) =>
         detection.Category is DetectionCategory.Person or DetectionCategory.Vehicle

@@ -1,4 +1,5 @@
 using HeroImages.Forms;
+using HeroImages.Labeling.Human;
 
 namespace HeroImages.Labeling;
 
@@ -26,6 +27,15 @@ public sealed record Rating : INotebookForm
 
     /// <summary>When the answer came.</summary>
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>What a person says of the picture beside a value; empty for other raters.</summary>
+    public IReadOnlyList<PictureMark> Marks { get; init; } = [];
+
+    /// <summary>How a person saw the picture; null for other raters, and where that is not known.</summary>
+    public Viewing? Viewing { get; init; }
+
+    /// <summary>Id of the rating that this one takes back, as a person's undo does; null for none.</summary>
+    public string? Withdraws { get; init; }
 
     /// <summary>Whether a rater need not be asked again: there is a value, or a failure that will stay one.</summary>
     public bool IsFinal => Answer.Failure is not { MayPass: true };
