@@ -67,13 +67,13 @@ sealed class PickleReader(ReadOnlyMemory<byte> content, Func<object?[], TorchSto
             case (byte)'K': return Push((long)Next());
             case (byte)'M': return Push((long)BinaryPrimitives.ReadUInt16LittleEndian(Take(2)));
             case (byte)'G': return Push(BinaryPrimitives.ReadDoubleBigEndian(Take(8)));
-            case 0x8a: return Push(Whole(new BigInteger(Take(Next()))));
+            case 0x8a: return PushWhole(new(Take(Next())));
             default: return false;
         }
     }
 
     /// <summary>A number that fits is one like all others.</summary>
-    static object Whole(BigInteger number) => number >= long.MinValue && number <= long.MaxValue ? (long)number : (object)number;
+    bool PushWhole(BigInteger number) => number >= long.MinValue && number <= long.MaxValue ? Push((long)number) : Push(number);
 
     bool Text(byte code)
     {
