@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 using HeroImages.Files;
 
 namespace HeroImages.Notebooks.References;
 
 /// <summary>Finds and loads the native libraries of packages and of folders with assemblies. Thread-safe.</summary>
 /// <param name="copies">Where copies go of those that do not load as they are.</param>
-sealed partial class NativeLibraries(CopiesFolder copies)
+sealed class NativeLibraries(CopiesFolder copies)
 {
     readonly ConcurrentDictionary<string, string> _files = new(NativeNames.Comparer);
     readonly ConcurrentDictionary<string, nint> _loaded = new(NativeNames.Comparer);
@@ -80,9 +79,7 @@ sealed partial class NativeLibraries(CopiesFolder copies)
     /// <summary>A copy of a library that asks for versions of which it uses nothing, without this need; null where that is not what hinders it.</summary>
     string? Weakened(string path, string message)
     {
-        var versions = MissingVersion().Matches(message).Where(match => match.Groups["by"].Value == path).Select(match => match.Groups["version"].Value).ToHashSet();
-        var library = versions.Count > 0 ? File.ReadAllBytes(path) : [];
-        if (versions.Count == 0 || !versions.All(version => VersionNeeds.TryWeaken(library, version)))
+        if (VersionNeeds.Repaired(path, message) is not { } library)
         {
             return null;
         }
@@ -100,7 +97,4 @@ sealed partial class NativeLibraries(CopiesFolder copies)
             : untried.Where(file => message.Contains(file.Key + ":", StringComparison.Ordinal) || message.Contains('/' + file.Key, StringComparison.Ordinal))
                 .Select(file => file.Value).FirstOrDefault();
     }
-
-    [GeneratedRegex(@"version [`'](?<version>[\w.]+)' not found \(required by (?<by>[^)]+)\)")]
-    private static partial Regex MissingVersion();
 }

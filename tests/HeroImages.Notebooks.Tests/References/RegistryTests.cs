@@ -1,3 +1,4 @@
+using HeroImages.Files;
 using HeroImages.Notebooks.References;
 
 namespace HeroImages.Notebooks.Tests.References;

@@ -1,16 +1,32 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.RegularExpressions;
 
-namespace HeroImages.Notebooks.References;
+namespace HeroImages.Files;
 
 /// <summary>
 /// The versions of other libraries that a Linux library (64-bit ELF) asks for. A library that was built with a newer compiler may
 /// ask for a version of which it uses nothing; such a need can be made a weak one, and the library loads.
 /// </summary>
-static class VersionNeeds
+static partial class VersionNeeds
 {
     const uint DynamicSymbols = 11, Relocations = 4, VersionIndexes = 0x6fffffff, VersionNeed = 0x6ffffffe;
     const int SectionBytes = 64, RelocationBytes = 24, WeakFlag = 2, IndexBits = 0x7fff;
+
+    /// <summary>A library that did not load, without the needs that hindered it.</summary>
+    /// <param name="path">The library.</param>
+    /// <param name="message">What the system said when it refused to load it.</param>
+    /// <returns>Its bytes with these needs made weak; null where they are not what hinders it, or are true needs.</returns>
+    public static byte[]? Repaired(string path, string message)
+    {
+        var versions = Missing().Matches(message).Where(match => match.Groups["by"].Value == path).Select(match => match.Groups["version"].Value).ToHashSet();
+        if (versions.Count == 0)
+        {
+            return null;
+        }
+        var library = File.ReadAllBytes(path);
+        return versions.All(version => TryWeaken(library, version)) ? library : null;
+    }
 
     /// <summary>Makes the need for a version weak, where nothing of that version is used.</summary>
     /// <param name="library">The bytes of the library, which are changed.</param>
@@ -80,6 +96,9 @@ static class VersionNeeds
     static uint Word(byte[] library, int at) => BinaryPrimitives.ReadUInt32LittleEndian(library.AsSpan(at));
 
     static int Long(byte[] library, int at) => checked((int)BinaryPrimitives.ReadUInt64LittleEndian(library.AsSpan(at)));
+
+    [GeneratedRegex(@"version [`'](?<version>[\w.]+)' not found \(required by (?<by>[^)]+)\)")]
+    private static partial Regex Missing();
 
     readonly record struct Section(uint Type, int Offset, int Size, int Link, int Info);
 }

@@ -1,6 +1,6 @@
-using HeroImages.Notebooks.References;
+using HeroImages.Files;
 
-namespace HeroImages.Notebooks.Tests.References;
+namespace HeroImages.Tests.Files;
 
 public class VersionNeedsTests
 {

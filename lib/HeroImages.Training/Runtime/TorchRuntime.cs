@@ -1,0 +1,117 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+using HeroImages.Files;
+using TorchSharp;
+
+namespace HeroImages.Training.Runtime;
+
+/// <summary>
+/// Loads libtorch, once and only when something asks for it. Two things are set here: threads of libtorch that have nothing to do sleep
+/// instead of spinning (<c>OMP_WAIT_POLICY=passive</c>, unless the user set it), since one busy neighbour makes spinning four times
+/// slower; and each thread of ours computes on itself alone until it asks for more with <see cref="UseThreads"/>, since pictures are
+/// worked on in parallel and the number of threads shows in the last digits. May be used from any number of threads.
+/// </summary>
+public static class TorchRuntime
+{
+    static readonly Lazy<(string? Folder, TorchUnavailableException? Failure)> Loaded = new(LoadOnce);
+
+    [ThreadStatic]
+    static int threads;
+
+    /// <summary>Why libtorch cannot be loaded, and what to do; null where it is loaded now.</summary>
+    public static string? WhyUnavailable => Loaded.Value.Failure?.Message;
+
+    /// <summary>Loads libtorch, if it is not.</summary>
+    /// <returns>The folder that it was loaded from.</returns>
+    /// <exception cref="TorchUnavailableException">It cannot be loaded; later calls say the same.</exception>
+    public static string Load()
+    {
+        var (folder, failure) = Loaded.Value;
+        if (failure is not null)
+        {
+            throw new TorchUnavailableException(failure.Message, failure);
+        }
+        if (threads == 0)
+        {
+            UseThreads(1);
+        }
+        return folder!;
+    }
+
+    /// <summary>Lets libtorch use several threads for what the calling thread asks of it.</summary>
+    /// <param name="count">From 1.</param>
+    /// <exception cref="TorchUnavailableException">libtorch cannot be loaded.</exception>
+    public static void UseThreads(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        threads = count;
+        Load();
+        torch.set_num_threads(count);
+    }
+
+    static (string? Folder, TorchUnavailableException? Failure) LoadOnce()
+    {
+        var folders = LibTorchPlaces.Folders(Environment.GetEnvironmentVariable);
+        try
+        {
+            SetEnvironment("OMP_WAIT_POLICY", "passive");
+            var libtorch = Found(folders, LibTorchPlaces.LibTorch);
+            NativeLibrary.Load(libtorch);
+            var bridge = LoadRepaired(Found(folders, LibTorchPlaces.Bridge), CacheFolder.OfUser().Folder);
+            AssemblyLoadContext.GetLoadContext(typeof(torch).Assembly)!.ResolvingUnmanagedDll += (_, name) => name == LibTorchPlaces.Bridge ? bridge : 0;
+            torch.InitializeDeviceType(DeviceType.CPU);
+            return (Path.GetDirectoryName(libtorch), null);
+        }
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or IOException or UnauthorizedAccessException or NotSupportedException or TypeInitializationException)
+        {
+            return (null, new(Explain(e.GetBaseException().Message), e));
+        }
+    }
+
+    static string Found(IReadOnlyList<string> folders, string library) => LibTorchPlaces.Find(folders, library)
+        ?? throw new DllNotFoundException($"there is no {NativeNames.Variants(library)[1]} in {string.Join(", ", folders)}");
+
+    /// <summary>Loads a library; where it asks in vain for a version of which it uses nothing, a copy that does not.</summary>
+    internal static nint LoadRepaired(string path, string copies)
+    {
+        try
+        {
+            return NativeLibrary.Load(path);
+        }
+        catch (DllNotFoundException e) when (VersionNeeds.Repaired(path, e.Message) is { } library)
+        {
+            var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(copies, FileHash.Of(library)[..16])).FullName, Path.GetFileName(path));
+            if (!File.Exists(copy))
+            {
+                var made = $"{copy}.{Environment.ProcessId}.tmp";
+                File.WriteAllBytes(made, library);
+                File.Move(made, copy, overwrite: true);
+            }
+            return NativeLibrary.Load(copy);
+        }
+    }
+
+    internal static string Explain(string reason) =>
+        $"libtorch, which computes with neural networks, cannot be loaded: {reason.TrimEnd('.')}. " + (RuntimeIdentifiers.Current is "linux-x64" or "win-x64" or "win-arm64" or "osx-arm64"
+            ? $"Build the workbench on this machine, or set {LibTorchPlaces.Variable} to a folder with libtorch 2.10 for CPU and TorchSharp's library. "
+            : $"There is none for {RuntimeIdentifiers.Current}; use a machine with linux-x64, win-x64, win-arm64 or osx-arm64. ")
+        + "Models of classical features need none.";
+
+    /// <summary>Sets a variable where native code sees it: on Unix, .NET keeps variables of its own.</summary>
+    static void SetEnvironment(string name, string value)
+    {
+        if (Environment.GetEnvironmentVariable(name) is not null)
+        {
+            return;
+        }
+        Environment.SetEnvironmentVariable(name, value);
+        if (!OperatingSystem.IsWindows())
+        {
+            _ = SetEnv(name, value, 0);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    static extern int SetEnv(string name, string value, int overwrite);
+}
