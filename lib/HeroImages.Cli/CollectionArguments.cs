@@ -56,6 +56,9 @@ sealed class CollectionArguments
             : throw new InputException(images, null, File.Exists(images) ? "this is a file" : "there is no such folder", "the folder of the pictures", $"Check --images, or \"images\" in {Project.FileName}.");
     }
 
+    /// <summary>The folder for caches: the project's, or else the user's; null where none is wanted.</summary>
+    public string? CacheOf(ParseResult parsed) => parsed.GetValue(_noCache) ? null : ProjectOf(parsed)?.CacheFolder ?? CollectionSources.UserCacheFolder;
+
     /// <summary>Opens the collection, showing progress.</summary>
     public Collection Open(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {

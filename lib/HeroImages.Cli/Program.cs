@@ -40,6 +40,7 @@ static class Program
         RateCommand.Create(),
         RatingsCommand.Create(),
         BatchCommand.Create(),
+        TrainCommand.Create(),
         NotebookCommand.Create(),
         DemoCommand.Create(),
         KernelCommands.Create(),

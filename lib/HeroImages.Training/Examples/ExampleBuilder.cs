@@ -14,11 +14,13 @@ public static class ExampleBuilder
     /// <param name="pairs">Comparisons; withdrawn ones do not count.</param>
     /// <param name="collection">What boxes, locations and species are taken from; null where nothing is known.</param>
     /// <param name="images">The folder that the pictures' names are below.</param>
-    public static ExampleSet Build(RatingBook book, IReadOnlyList<PairVerdict> pairs, Collection? collection, string images)
+    /// <param name="heldBack">SHA-256 of pictures of a test, on which no rater is brought to people's scale; null for none.</param>
+    public static ExampleSet Build(RatingBook book, IReadOnlyList<PairVerdict> pairs, Collection? collection, string images, IReadOnlySet<string>? heldBack = null)
     {
         var source = new PictureSource(collection, images);
-        var noise = PeopleNoise.Of(book);
-        IReadOnlyList<RaterUse> raters = [.. book.Raters.Select(rater => RaterScales.Of(rater, book, noise))];
+        var seen = heldBack is null ? book : new RatingBook(book.Standing.Where(rating => !heldBack.Contains(rating.ImageSha256)));
+        var noise = PeopleNoise.Of(seen);
+        IReadOnlyList<RaterUse> raters = [.. book.Raters.Select(rater => RaterScales.Of(rater, seen, noise) with { Ratings = book.Standing.Count(rating => rating.Rater == rater && rating.Answer.Value is not null) })];
         var tally = new ExampleTally();
         var examples = book.Pictures.Select(sha => Example(sha, book, raters, source, tally)).OfType<Example>().OrderBy(e => e.Sha256, StringComparer.Ordinal).ToList();
         var kept = PairJournal.Standing(pairs).Select(verdict => Pair(verdict, source, tally)).OfType<ExamplePair>()

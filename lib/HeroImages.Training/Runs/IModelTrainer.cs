@@ -1,3 +1,6 @@
+using HeroImages.Files;
+using HeroImages.Training.Examples;
+
 namespace HeroImages.Training.Runs;
 
 /// <summary>A kind of model that can be trained. One training at a time.</summary>
@@ -8,6 +11,14 @@ public interface IModelTrainer
 
     /// <summary>Options that shape the model, as they are kept with it; texts by name.</summary>
     IReadOnlyDictionary<string, string> Options { get; }
+
+    /// <summary>Does what is to be done once for each picture, such as measuring it, and keeps it for all trainings to come.</summary>
+    /// <param name="examples">The pictures.</param>
+    /// <param name="progress">Told how many are done.</param>
+    /// <param name="cancel">Stops between pictures; what was done is kept.</param>
+    /// <returns>Of each picture that cannot be used its SHA-256 and why; trainings are not given those.</returns>
+    IReadOnlyDictionary<string, string> Prepare(IReadOnlyList<Example> examples, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        new Dictionary<string, string>();
 
     /// <summary>
     /// Learns from the examples of a task. The same task gives the same model. Where <see cref="TrainingTask.Folder"/> is given, it goes on

@@ -1,3 +1,4 @@
+using HeroImages.Labeling;
 using HeroImages.Training.Examples;
 
 namespace HeroImages.Training.Splits;
@@ -30,10 +31,13 @@ static class Grouping
     }
 
     /// <summary>What an example is grouped by: the first that is known of location, sequence and folder.</summary>
-    public static string KeyOf(Example example, bool byLocation = true) =>
-        byLocation && example.Facts.Location.Length > 0 ? "location " + example.Facts.Location
-        : example.Facts.Sequence.Length > 0 ? "sequence " + example.Facts.Sequence
-        : "folder " + Folder(example.File);
+    public static string KeyOf(Example example, bool byLocation = true) => KeyOf(example.Facts, byLocation);
+
+    /// <summary>What a picture is grouped by.</summary>
+    public static string KeyOf(PictureFacts facts, bool byLocation = true) =>
+        byLocation && facts.Location.Length > 0 ? "location " + facts.Location
+        : facts.Sequence.Length > 0 ? "sequence " + facts.Sequence
+        : "folder " + Folder(facts.File);
 
     static string Folder(string file) => file.LastIndexOf('/') is > 0 and var at ? file[..at] : ".";
 }
