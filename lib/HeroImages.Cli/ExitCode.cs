@@ -18,6 +18,9 @@ static class ExitCode
     /// <summary>Paused by a quota, used-up credit or a budget: the same command goes on later.</summary>
     public const int Paused = 4;
 
+    /// <summary>Ended by SIGTERM in the middle: the same command goes on, on this machine or another.</summary>
+    public const int TryAgain = 75;
+
     /// <summary>Stopped by Ctrl-C.</summary>
     public const int Stopped = 130;
 }

@@ -11,8 +11,8 @@ static class Program
     /// <summary>SIGXFSZ on Linux and macOS: a file has reached the limit of the account.</summary>
     const PosixSignal FileSizeLimit = (PosixSignal)25;
 
-    /// <summary>Time that work gets to put itself in order after Ctrl-C.</summary>
-    static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
+    /// <summary>Time that work gets to put itself in order after Ctrl-C or SIGTERM.</summary>
+    static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(10);
 
     static async Task<int> Main(string[] args)
     {
@@ -41,6 +41,9 @@ static class Program
         RatingsCommand.Create(),
         BatchCommand.Create(),
         TrainCommand.Create(),
+        ManifestCommand.Create(),
+        ScoreCommand.Create(),
+        MergeCommand.Create(),
         NotebookCommand.Create(),
         DemoCommand.Create(),
         KernelCommands.Create(),

@@ -13,6 +13,9 @@ public interface IScorer : IDisposable
     /// <summary>A hash in hexadecimal over all that shapes a score: weights, options, preparation. Scores of different hashes are never put together.</summary>
     string ModelHash { get; }
 
+    /// <summary>How it prepares pictures, in words, for records; what matters of it is part of <see cref="ModelHash"/>. Empty where there is nothing to say.</summary>
+    string Preparation => "";
+
     /// <summary>Pictures that <see cref="Score"/> takes at once; a batch that is not full is filled up by the scorer itself.</summary>
     int BatchSize { get; }
 
