@@ -35,17 +35,17 @@ static class ScoreCommand
             var folder = parsed.GetValue(output) ?? places.InOut("scores", output.Name);
             using var scorer = Models.Known.Open(parsed.GetValue(model)!, new() { InfoBar = Checked.Share(infoBar.Name, parsed.GetValue(infoBar)) ?? places.Project?.InfoBar ?? 0, Threads = count });
             var run = new ShardRun(places.Manifest(parsed), places.Images(parsed.GetValue(images)), scorer, part, folder, TimeProvider.System);
-            return Retryable(terminal, cancel, stop =>
+            return Retryable(terminal, stop =>
             {
                 var report = terminal.Work(progress => run.Run(new() { Threads = count, Force = parsed.GetValue(force) }, progress, stop));
                 json.Answer(parsed, terminal, report, Show);
                 return report.WasDone ? ExitCode.Done : ErrorRateArgument.ExitCodeFor(report.Done.Errors, report.Done.Rows, allowed);
-            });
+            }, cancel);
         }, stopped: "stopped; what was scored is kept. The same command goes on.");
     }
 
     /// <summary>SIGTERM is how engines of array jobs take a machine back: the part is to be started again, which is what 75 says.</summary>
-    static int Retryable(Terminal terminal, CancellationToken cancel, Func<CancellationToken, int> work)
+    static int Retryable(Terminal terminal, Func<CancellationToken, int> work, CancellationToken cancel)
     {
         using var ended = new CancellationTokenSource();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, ended.Token);

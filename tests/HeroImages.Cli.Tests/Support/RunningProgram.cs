@@ -51,6 +51,12 @@ sealed class RunningProgram
     /// <summary>Presses Ctrl-C for this process alone.</summary>
     public void PressCtrlC() => Assert.Equal(0, SendSignal(_process.Id, Interrupt));
 
+    /// <summary>Sends this process alone a signal.</summary>
+    public void Send(int signal) => Send(_process, signal);
+
+    /// <summary>Sends a process a signal.</summary>
+    public static void Send(Process process, int signal) => Assert.Equal(0, SendSignal(process.Id, signal));
+
     /// <summary>Ends it without any warning.</summary>
     public void Kill() => _process.Kill();
 

@@ -6,6 +6,8 @@ namespace HeroImages.Tests;
 static class NoisePictures
 {
     const int Side = 24;
+    const int Coarse = 16;
+    const int JpegSide = 128;
 
     /// <summary>A PNG file; the same number gives the same bytes.</summary>
     public static byte[] Png(int number)
@@ -14,6 +16,16 @@ static class NoisePictures
         new Random(number).NextBytes(pixels);
         using var image = Image.NewFromMemory(pixels, Side, Side, 3, Enums.BandFormat.Uchar);
         return image.PngsaveBuffer();
+    }
+
+    /// <summary>A JPEG file of 128 by 128 pixels; the same number gives the same bytes.</summary>
+    public static byte[] Jpeg(int number)
+    {
+        var pixels = new byte[Coarse * Coarse * 3];
+        new Random(number).NextBytes(pixels);
+        using var noise = Image.NewFromMemory(pixels, Coarse, Coarse, 3, Enums.BandFormat.Uchar);
+        using var image = noise.Zoom(JpegSide / Coarse, JpegSide / Coarse);
+        return image.JpegsaveBuffer();
     }
 
     /// <summary>Writes so many into a folder, as 0000.png, 0001.png, ...</summary>

@@ -54,7 +54,7 @@ public sealed class ShardRun(Manifest manifest, string images, IScorer scorer, S
     /// <summary>The note of this part if it is done and its table is there.</summary>
     ShardDone? Earlier()
     {
-        if (Directory.Exists(folder) && ShardFiles.DoneIn(folder).FirstOrDefault() is { } any)
+        if (Directory.Exists(folder) && ShardFiles.DoneIn(folder) is [var any, ..])
         {
             Refuse(any, ShardDone.Read(any));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HeroImages.Files;
 
 namespace HeroImages.Scoring.Shards;
