@@ -39,6 +39,7 @@ static class Program
         RecipesCommand.Create(),
         RateCommand.Create(),
         RatingsCommand.Create(),
+        GalleryCommand.Create(),
         BatchCommand.Create(),
         NotebookCommand.Create(),
         DemoCommand.Create(),
