@@ -41,6 +41,7 @@ static class Program
         RatingsCommand.Create(),
         GalleryCommand.Create(),
         BatchCommand.Create(),
+        LabelmeCommand.Create(),
         NotebookCommand.Create(),
         DemoCommand.Create(),
         KernelCommands.Create(),
