@@ -33,8 +33,13 @@ static class LabelmeExportCommand
             var (pictures, collection) = source.ReadBoth(parsed, terminal, cancel);
             var options = new LabelmeExportOptions
             {
-                Transfer = transfer.Of(parsed), Beside = parsed.GetValue(beside), Detections = collection?.Detections, Sequences = collection?.Sequences,
-                Ratings = book, Rater = rater, IncludePeople = source.IncludesPeople(parsed),
+                Transfer = transfer.Of(parsed),
+                Beside = parsed.GetValue(beside),
+                Detections = collection?.Detections,
+                Sequences = collection?.Sequences,
+                Ratings = book,
+                Rater = rater,
+                IncludePeople = source.IncludesPeople(parsed),
             };
             var report = terminal.Work(progress => LabelmeExport.Write(pictures, parsed.GetRequiredValue(folder), options, progress, cancel));
             json.Answer(parsed, terminal, report, (_, _) => Show(terminal, report, options));

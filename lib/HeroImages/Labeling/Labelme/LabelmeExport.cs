@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using HeroImages.Files;
-using HeroImages.Selection;
 
 namespace HeroImages.Labeling.Labelme;
 
@@ -47,7 +46,7 @@ public static class LabelmeExport
             "ratings", null, $"ratings of {options.Ratings.Raters.Count} raters", "those of one", $"Name whose to show: {string.Join(", ", RaterId.Titles(options.Ratings.Raters))}."));
 
     /// <summary>Paths of the files without their ending, by picture.</summary>
-    static IReadOnlyDictionary<string, string> PlacesOf(IReadOnlyList<RatingPicture> pictures, string folder, LabelmeExportOptions options)
+    static Dictionary<string, string> PlacesOf(IReadOnlyList<RatingPicture> pictures, string folder, LabelmeExportOptions options)
     {
         if (!options.Beside)
         {

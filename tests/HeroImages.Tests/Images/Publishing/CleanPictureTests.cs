@@ -10,8 +10,13 @@ public class CleanPictureTests
 {
     static readonly PictureCredit Full = new()
     {
-        Creator = "Zoë Mwangi", Credit = "Mara project / Zoë Mwangi", Rights = "CC BY 4.0", LicenceUrl = "https://creativecommons.org/licenses/by/4.0/",
-        Caption = "Leopard & <cub> \"at\" dawn", Time = new(2024, 7, 8, 6, 5, 4), Stars = 4,
+        Creator = "Zoë Mwangi",
+        Credit = "Mara project / Zoë Mwangi",
+        Rights = "CC BY 4.0",
+        LicenceUrl = "https://creativecommons.org/licenses/by/4.0/",
+        Caption = "Leopard & <cub> \"at\" dawn",
+        Time = new(2024, 7, 8, 6, 5, 4),
+        Stars = 4,
     };
 
     static byte[] Plain { get; } = MadePictures.Jpeg(160, 120);

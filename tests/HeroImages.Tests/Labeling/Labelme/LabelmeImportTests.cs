@@ -15,7 +15,7 @@ public sealed class LabelmeImportTests : IDisposable
 
     public LabelmeImportTests()
     {
-        RatingPicture[] pictures = [.. new[] { "a", "b", "c" }.Select(name => new RatingPicture($"p/{name}.jpg", _folder.Write($"pictures/p/{name}.jpg", MadePictures.Noise(".jpg", 32 + name[0], 40)), []))];
+        RatingPicture[] pictures = [.. "abc".Select(name => new RatingPicture($"p/{name}.jpg", _folder.Write($"pictures/p/{name}.jpg", MadePictures.Noise(".jpg", 32 + name, 40)), []))];
         var book = new RatingBook([MadeRatings.Of("model", 7.4, FileHash.Of(_folder["pictures/p/b.jpg"]))]);
         LabelmeExport.Write(pictures, _folder["lm"], new() { Ratings = book });
     }
