@@ -14,12 +14,12 @@ sealed class PictureArguments
     readonly CollectionArguments _collection;
 
     /// <param name="command">The command.</param>
-    /// <param name="people">What <c>--include-people</c> does in it.</param>
-    public PictureArguments(Command command, string people = "Send pictures with people or vehicles, or marked not public, to a hosted rater as well.")
+    /// <param name="people">What <c>--include-people</c> does in it; null where pictures go nowhere, so that it is no option.</param>
+    public PictureArguments(Command command, string? people = "Send pictures with people or vehicles, or marked not public, to a hosted rater as well.")
     {
         _people = new("--include-people") { Description = people };
         command.Arguments.Add(_source);
-        foreach (Option option in new Option[] { _recursive, _limit, _people })
+        foreach (var option in new Option[] { _recursive, _limit, _people }.Where(o => people is not null || o != _people))
         {
             command.Options.Add(option);
         }
@@ -31,6 +31,12 @@ sealed class PictureArguments
 
     /// <summary>Whether pictures that are private may be sent.</summary>
     public bool IncludesPeople(ParseResult parsed) => parsed.GetValue(_people);
+
+    /// <summary>The source, as it was given.</summary>
+    public string SourceOf(ParseResult parsed) => parsed.GetRequiredValue(_source);
+
+    /// <summary>The folder of pictures, where one is known.</summary>
+    public string? ImagesOf(ParseResult parsed) => _collection.ImagesOf(parsed);
 
     /// <summary>The pictures, with what the collection knows of them.</summary>
     public IReadOnlyList<RatingPicture> Read(ParseResult parsed, Terminal terminal, CancellationToken cancel) => ReadBoth(parsed, terminal, cancel).Pictures;
