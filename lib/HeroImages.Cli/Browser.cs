@@ -6,6 +6,9 @@ namespace HeroImages.Cli;
 /// <summary>Opens a page in the user's browser.</summary>
 static class Browser
 {
+    /// <summary>Where systems other than Windows and macOS tell that there is a screen.</summary>
+    static readonly string[] Screens = ["DISPLAY", "WAYLAND_DISPLAY"];
+
     /// <summary>Whether a browser was asked to open an address; never where there is no screen.</summary>
     public static bool Open(Uri address)
     {
@@ -26,7 +29,7 @@ static class Browser
         : HasScreen() ? Quiet("xdg-open", address)
         : null;
 
-    static bool HasScreen() => new[] { "DISPLAY", "WAYLAND_DISPLAY" }.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+    static bool HasScreen() => Screens.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
 
     /// <summary>What a browser writes is no business of ours.</summary>
     static Process? Quiet(string program, string address) =>

@@ -39,6 +39,7 @@ static class Program
         RecipesCommand.Create(),
         RateCommand.Create(),
         RatingsCommand.Create(),
+        ReviewCommand.Create(),
         GalleryCommand.Create(),
         BatchCommand.Create(),
         LabelmeCommand.Create(),
