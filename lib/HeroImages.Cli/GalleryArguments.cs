@@ -68,7 +68,7 @@ sealed class GalleryArguments
     /// <summary>Says what was written and what is not shown.</summary>
     public static void Show(Terminal terminal, GalleryReport report)
     {
-        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Pictures:N0} pictures, {report.Pages:N0} page{(report.Pages == 1 ? "" : "s")}: open {report.Page}"));
+        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Pictures:N0} picture{(report.Pictures == 1 ? "" : "s")}, {report.Pages:N0} page{(report.Pages == 1 ? "" : "s")}: open {report.Page}"));
         foreach (var cut in report.Left)
         {
             terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{cut.Count:N0} not shown: {cut.Why}"));

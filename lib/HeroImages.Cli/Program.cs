@@ -41,6 +41,7 @@ static class Program
         RatingsCommand.Create(),
         ReviewCommand.Create(),
         GalleryCommand.Create(),
+        CompareCommand.Create(),
         BatchCommand.Create(),
         LabelmeCommand.Create(),
         NotebookCommand.Create(),

@@ -126,14 +126,32 @@ public sealed record Gallery : INotebookForm
     /// <returns>What it came to; pictures that cannot be read are counted and shown as such.</returns>
     /// <exception cref="InputException">The folder cannot be written, or holds a gallery that may not be replaced.</exception>
     public GalleryReport Write(string folder, GalleryOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
-        Pages.GallerySite.Write(this, Pages.PagePlan.One, folder, options ?? new(), progress, cancel);
+        Pages.GallerySite.Write(this, Pages.PagePlan.One(this), null, folder, options ?? new(), progress, cancel);
 
     /// <summary>Writes a page for each rater, with the same pictures on all of them, and a page that leads to these.</summary>
     /// <inheritdoc cref="Write" path="/param"/>
     /// <inheritdoc cref="Write" path="/returns"/>
     /// <inheritdoc cref="Write" path="/exception"/>
     public GalleryReport WriteByRater(string folder, GalleryOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
-        Pages.GallerySite.Write(this, Pages.PagePlan.ByRater, folder, options ?? new(), progress, cancel);
+        ByRater((output, _, pages) => File.WriteAllText(output[Pages.GallerySite.FirstPage], Pages.RaterIndex.Html(this, pages)), folder, options, progress, cancel);
+
+    /// <summary>
+    /// Writes a page that sets the raters side by side, those pictures first on which they differ most, and a page for each rater, with the
+    /// same pictures on all of them.
+    /// </summary>
+    /// <inheritdoc cref="Write" path="/param"/>
+    /// <inheritdoc cref="Write" path="/returns"/>
+    /// <exception cref="InputException">The folder cannot be written, holds pages that may not be replaced, or there are fewer than two raters.</exception>
+    public GalleryReport WriteComparison(string folder, GalleryOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) => Raters.Count < 2
+        ? throw new InputException(folder, null, Raters.Count == 0 ? "there are no ratings to compare" : $"all ratings are by {Raters[0].Title}", "ratings of two raters or more", "Name more journals or label files.")
+        : ByRater((output, images, pages) => Pages.ComparePage.Write(output, this, images, pages, options ?? new()), folder, options, progress, cancel);
+
+    GalleryReport ByRater(
+        Action<OutputFolder, IReadOnlyList<GalleryImage>, IReadOnlyList<(string Name, Gallery Gallery)>> first, string folder, GalleryOptions? options, IProgress<WorkProgress>? progress, CancellationToken cancel)
+    {
+        var pages = Pages.PagePlan.ByRater(this);
+        return Pages.GallerySite.Write(this, pages, (output, images) => first(output, images, pages), folder, options ?? new(), progress, cancel);
+    }
 
     /// <inheritdoc/>
     public string ToHtml() => Form().ToHtml();

@@ -210,6 +210,6 @@ public sealed class GalleryPageTests(MadeGalleries made) : IClassFixture<MadeGal
         Assert.InRange(await visit.Cards.CountAsync(), 5, 60);
     }
 
-    static Task Settled(GalleryVisit visit) =>
-        visit.Page.EvaluateAsync("Promise.all([...document.images].filter(image => image.getBoundingClientRect().top < innerHeight).map(image => image.decode()))");
+    static async Task Settled(GalleryVisit visit) =>
+        await visit.Page.EvaluateAsync("Promise.all([...document.images].filter(image => image.getBoundingClientRect().top < innerHeight).map(image => image.decode()))");
 }

@@ -14,6 +14,7 @@ public sealed class MadeGalleries : IAsyncDisposable
     readonly Lazy<string> _sample;
     readonly Lazy<string> _hostile;
     readonly Lazy<string> _many;
+    readonly Lazy<string> _compared;
     readonly Lazy<Task<PageBrowser>> _browser = new(PageBrowser.Local);
 
     public MadeGalleries()
@@ -21,6 +22,7 @@ public sealed class MadeGalleries : IAsyncDisposable
         _sample = new(() => Write("sample", SampleGallery()));
         _hostile = new(() => Write("hostile", HostileGallery(), linkOriginals: true));
         _many = new(() => Write("many", ManyGallery()));
+        _compared = new(() => ComparedGallery().WriteComparison(_folder["site/compared"]).Page);
     }
 
     /// <summary>The sample's ratings by two people.</summary>
@@ -31,6 +33,9 @@ public sealed class MadeGalleries : IAsyncDisposable
 
     /// <summary>Ten thousand pictures.</summary>
     public string ManyPage => _many.Value;
+
+    /// <summary>Thirty pictures rated by Ann, most of them by Bob too.</summary>
+    public string Compared => _compared.Value;
 
     public string Folder => _folder.Path;
 
@@ -90,6 +95,26 @@ public sealed class MadeGalleries : IAsyncDisposable
                 {
                     File = $"{i / 100:000}/{i:00000}.png", Path = files[i % files.Count], Score = 1 - (i / (double)Many), Reasons = [$"the {i}th of its kind"],
                     Facts = new() { File = "", Location = $"L{i % 50:00}", Sequence = $"s{i / 3}", Species = [i % 2 == 0 ? "zebra" : "lion"] },
+                }),
+            ],
+        };
+    }
+
+    /// <summary>Bob gives what Ann does, but for picture 9, where they differ by 9; picture 28 failed for Ann and was not shown to Bob.</summary>
+    static Gallery ComparedGallery()
+    {
+        var sample = Project.Read(Repository.Path("data-sample/hero.json")).ImageFolder!;
+        var files = Directory.GetFiles(sample, "*.JPG", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 10_000).Order(StringComparer.Ordinal).ToList();
+        return new()
+        {
+            Title = "Compared",
+            Raters = [new("Ann") { IsPerson = true }, new("Bob") { IsPerson = true }],
+            Pictures =
+            [
+                .. Enumerable.Range(0, 30).Select(i => new GalleryPicture
+                {
+                    File = $"{i}", Path = files[i],
+                    Ratings = i == 28 ? [new("Ann", new() { Failure = new(Labeling.RatingFailureKind.Blocked, "refused") })] : [new("Ann", new() { Value = i == 9 ? 0 : (i % 9) + 2, Reasons = "because" }), new("Bob", new() { Value = i == 9 ? 9 : (i % 9) + 1 })],
                 }),
             ],
         };

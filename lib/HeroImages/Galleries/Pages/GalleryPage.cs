@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HeroImages.Files;
 using HeroImages.Forms;
 
@@ -18,12 +19,19 @@ static class GalleryPage
     /// <param name="parent">The page that leads to this one; null for none.</param>
     public static void Write(OutputFolder output, string name, Gallery gallery, IReadOnlyList<GalleryImage> images, GalleryOptions options, string? parent = null)
     {
+        WriteData(output, name, "heroGallery", writer => GalleryData.Write(writer, gallery), gallery, images, options);
+        File.WriteAllText(output[name + ".html"], PageShell.Html(gallery.Title, Body(gallery, parent), [.. Scripts, name + PageShell.DataEnding]));
+    }
+
+    /// <summary>Writes the data of a page, the pictures last, a line each.</summary>
+    public static void WriteData(
+        OutputFolder output, string name, string function, Action<Utf8JsonWriter> members, Gallery gallery, IReadOnlyList<GalleryImage> images, GalleryOptions options)
+    {
         var raters = gallery.Raters.Select((rater, i) => (rater.Title, i)).ToDictionary(rater => rater.Title, rater => rater.i, StringComparer.Ordinal);
         PageJson.Write(
-            output[Path.Combine(PageShell.Folder, name + PageShell.DataEnding)], "heroGallery", writer => GalleryData.Write(writer, gallery), "pictures",
-            gallery.Pictures.Zip(images, (picture, image) => (Action<System.Text.Json.Utf8JsonWriter>)(writer =>
+            output[Path.Combine(PageShell.Folder, name + PageShell.DataEnding)], function, members, "pictures",
+            gallery.Pictures.Zip(images, (picture, image) => (Action<Utf8JsonWriter>)(writer =>
                 GalleryData.Write(writer, picture, image, raters, options.LinkOriginals ? Link(output.Path, picture.Path) : null))));
-        File.WriteAllText(output[name + ".html"], PageShell.Html(gallery.Title, Body(gallery, parent), [.. Scripts, name + PageShell.DataEnding]));
     }
 
     static string Body(Gallery gallery, string? parent) => $"""

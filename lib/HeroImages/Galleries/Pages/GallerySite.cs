@@ -14,25 +14,22 @@ static partial class GallerySite
 
     /// <summary>Writes a gallery; the folder holds all of it afterwards, or nothing new.</summary>
     /// <param name="gallery">What to show.</param>
-    /// <param name="plan">On which pages.</param>
+    /// <param name="pages">On which pages.</param>
+    /// <param name="first">Writes the first page, given the files of the pictures, where it is not among the pages.</param>
     /// <param name="folder">Where to.</param>
     /// <param name="options">How.</param>
     /// <param name="progress">Told pictures made small.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="InputException">The folder cannot be written, or holds pages that may not be replaced.</exception>
     public static GalleryReport Write(
-        Gallery gallery, Func<Gallery, IReadOnlyList<(string Name, Gallery Gallery)>> plan, string folder, GalleryOptions options,
+        Gallery gallery, IReadOnlyList<(string Name, Gallery Gallery)> pages, Action<OutputFolder, IReadOnlyList<GalleryImage>>? first, string folder, GalleryOptions options,
         IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         using var output = OutputFolder.Open(folder, FirstPage, options.Overwrite);
-        var pages = plan(gallery);
         var images = Fill(output, gallery, pages, options, progress, cancel);
-        if (!pages.Any(page => page.Name == PagePlan.First))
-        {
-            OutputFolder.Guard(folder, () => File.WriteAllText(output[FirstPage], RaterIndex.Html(gallery, pages)));
-        }
+        OutputFolder.Guard(folder, () => first?.Invoke(output, images));
         Commit(output);
-        return Report(gallery, images, folder, pages.Count);
+        return Report(gallery, images, folder, pages.Count + (first is null ? 0 : 1));
     }
 
     /// <summary>Puts pages, what they share and the pictures into a folder that is being made.</summary>

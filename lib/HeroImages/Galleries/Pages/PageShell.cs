@@ -19,7 +19,7 @@ static class PageShell
 
     const string Resources = "HeroImages.Galleries.Pages.";
 
-    static readonly string[] Shared = ["page.css", "tools.js", "pictures.js", "list.js", "card.js", "light.js", "bars.js", "gallery.js"];
+    static readonly string[] Shared = ["page.css", "tools.js", "pictures.js", "list.js", "card.js", "light.js", "bars.js", "gallery.js", "compare.js"];
 
     /// <summary>A page.</summary>
     /// <param name="title">Its title, as text.</param>

@@ -13,7 +13,7 @@ static class GallerySources
         var parts = new List<Gallery>(found[GalleryInputKind.Selection].Select(file => SelectionSource.Read(file, images)));
         if (found[GalleryInputKind.Journal].ToList() is { Count: > 0 } journals)
         {
-            parts.Add(JournalSource.Of(RatingBook.Read(journals), Needed(images, journals[0]), $"Ratings in {Path.GetFileName(journals[0])}"));
+            parts.Add(JournalSource.Of(RatingBook.Read(journals), parts.Count > 0 ? images : Needed(images, journals[0]), $"Ratings in {Path.GetFileName(journals[0])}"));
         }
         if (found[GalleryInputKind.Labels].ToList() is { Count: > 0 } labels)
         {
@@ -37,7 +37,7 @@ static class GallerySources
         var renamed = Renamed(parts);
         return new()
         {
-            Title = string.Join(" and ", parts.Select(part => part.Title).Distinct(StringComparer.Ordinal)),
+            Title = parts[0].ScoreName is not null && renamed.Any(part => part.Raters.Count > 0) ? $"{parts[0].Title}, with ratings" : string.Join(" and ", parts.Select(part => part.Title).Distinct(StringComparer.Ordinal)),
             ScoreName = parts.Select(part => part.ScoreName).FirstOrDefault(name => name is not null),
             Raters = [.. renamed.SelectMany(part => part.Raters)],
             About = [.. parts.SelectMany(part => part.About)],
