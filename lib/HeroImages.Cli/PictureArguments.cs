@@ -10,13 +10,16 @@ sealed class PictureArguments
     readonly Argument<string> _source = new("source") { Description = "candidates.json, a folder of pictures, or a list of paths (text, or a JSON list)." };
     readonly Option<bool> _recursive = new("--recursive", "-r") { Description = "Take the folders in a folder as well." };
     readonly Option<int?> _limit = new("--limit", "-n") { Description = "Take the first N pictures only.", HelpName = "N" };
-    readonly Option<bool> _people = new("--include-people") { Description = "Send pictures with people or vehicles, or marked not public, to a hosted rater as well." };
+    readonly Option<bool> _people;
     readonly CollectionArguments _collection;
 
-    public PictureArguments(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="people">What <c>--include-people</c> does in it; null where pictures go nowhere, so that it is no option.</param>
+    public PictureArguments(Command command, string? people = "Send pictures with people or vehicles, or marked not public, to a hosted rater as well.")
     {
+        _people = new("--include-people") { Description = people };
         command.Arguments.Add(_source);
-        foreach (Option option in new Option[] { _recursive, _limit, _people })
+        foreach (var option in new Option[] { _recursive, _limit, _people }.Where(o => people is not null || o != _people))
         {
             command.Options.Add(option);
         }
@@ -29,8 +32,17 @@ sealed class PictureArguments
     /// <summary>Whether pictures that are private may be sent.</summary>
     public bool IncludesPeople(ParseResult parsed) => parsed.GetValue(_people);
 
+    /// <summary>The source, as it was given.</summary>
+    public string SourceOf(ParseResult parsed) => parsed.GetRequiredValue(_source);
+
+    /// <summary>The folder of pictures, where one is known.</summary>
+    public string? ImagesOf(ParseResult parsed) => _collection.ImagesOf(parsed);
+
     /// <summary>The pictures, with what the collection knows of them.</summary>
-    public IReadOnlyList<RatingPicture> Read(ParseResult parsed, Terminal terminal, CancellationToken cancel)
+    public IReadOnlyList<RatingPicture> Read(ParseResult parsed, Terminal terminal, CancellationToken cancel) => ReadBoth(parsed, terminal, cancel).Pictures;
+
+    /// <summary>The pictures, with what the collection knows of them, and the collection; null where none is known.</summary>
+    public (IReadOnlyList<RatingPicture> Pictures, Collection? Collection) ReadBoth(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
         var source = parsed.GetRequiredValue(_source);
         var limit = Checked.AtLeastOne(_limit.Name, parsed.GetValue(_limit));
@@ -39,10 +51,10 @@ sealed class PictureArguments
         var pictures = limit is { } most ? [.. found.Take(most)] : found;
         if (!_collection.IsKnown(parsed))
         {
-            return pictures;
+            return (pictures, null);
         }
         var images = _collection.Open(parsed, terminal, cancel);
-        return PictureKnowledge.Add(pictures, images.Detections, images.Sequences);
+        return (PictureKnowledge.Add(pictures, images.Detections, images.Sequences), images);
     }
 
     /// <summary>Says which pictures a hosted rater does not get, or that nothing is known of them.</summary>

@@ -31,6 +31,9 @@ sealed class PageBrowser : IAsyncDisposable
     /// <summary>Starts with an empty page that can go to servers on this machine; skips as <see cref="Open"/> does.</summary>
     public static Task<PageBrowser> Local() => Start(new() { ViewportSize = new() { Width = 1280, Height = 1000 } });
 
+    /// <summary>Another empty page in a profile of its own, which can go to files and to servers on this machine; closing it leaves the browser open.</summary>
+    public async Task<IPage> Another(BrowserNewContextOptions options) => await (await _browser.NewContextAsync(options)).NewPageAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();

@@ -18,7 +18,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>The folder itself.</summary>
     public string Path { get; }
 
-    /// <summary>Where to make the files; flat, without folders.</summary>
+    /// <summary>Where to make the files, in folders too.</summary>
     public string Staging { get; }
 
     /// <summary>Opens a folder for writing, creating it if need be.</summary>
@@ -87,9 +87,11 @@ public sealed class OutputFolder : IDisposable
     {
         Guard(Path, () =>
         {
-            foreach (var file in Directory.EnumerateFiles(Staging).OrderBy(f => System.IO.Path.GetFileName(f) == last).ToList())
+            foreach (var name in Directory.EnumerateFiles(Staging, "*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(Staging, file)).OrderBy(name => name == last).ToList())
             {
-                File.Move(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)), overwrite: true);
+                var place = System.IO.Path.Combine(Path, name);
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(place)!);
+                File.Move(this[name], place, overwrite: true);
             }
             Directory.Delete(Staging, recursive: true);
         });

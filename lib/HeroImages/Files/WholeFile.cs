@@ -16,6 +16,12 @@ static class WholeFile
         write(stream);
     });
 
+    /// <summary>Writes a file; one of that name is replaced.</summary>
+    /// <param name="path">The file; its folder is made if need be.</param>
+    /// <param name="content">All of it.</param>
+    /// <exception cref="InputException">The disk is full, or the folder cannot be written.</exception>
+    public static void Write(string path, ReadOnlyMemory<byte> content) => Write(path, stream => stream.Write(content.Span));
+
     /// <summary>Has a file made by whatever writes to a path; one of that name is replaced.</summary>
     /// <param name="path">The file; its folder is made if need be.</param>
     /// <param name="make">Makes a file of the temporary name that it is given.</param>

@@ -31,6 +31,17 @@ static class PictureDecoder
     public static (Image? Image, string? Failure) OpenAtLeast(byte[] content, Func<ImageSize, int> leastSide) =>
         Open(content, leastSide, MostSide);
 
+    /// <summary>
+    /// Opens a picture in whichever size between two bounds costs least: a JPEG is reduced while it is decoded as far as the lower one
+    /// allows, and only what is larger than the upper one is made smaller still.
+    /// </summary>
+    /// <param name="content">The bytes of its file.</param>
+    /// <param name="leastSide">Pixels that its longer side keeps where the file has so many.</param>
+    /// <param name="longestSide">Most pixels of its longer side.</param>
+    /// <returns>The picture, whose pixels are decoded when they are asked for, or why there is none.</returns>
+    public static (Image? Image, string? Failure) OpenBetween(byte[] content, int leastSide, int longestSide) =>
+        Open(content, _ => leastSide, longestSide);
+
     static (Image? Image, string? Failure) Open(byte[] content, Func<ImageSize, int> leastSide, int longestSide)
     {
         if (PictureGate.Refuse(content.Length, content) is { } refusal)

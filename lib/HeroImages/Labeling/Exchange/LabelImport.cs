@@ -50,7 +50,9 @@ public sealed record LabelImport(IReadOnlyList<MatchedLabel> Matched, IReadOnlyL
         return hash is null ? (null, new(label, LabelMismatch.Unreadable, $"{file}: {failure}")) : (new(label, file, hash), null);
     }
 
-    static List<string> FilesBelow(string images)
+    /// <summary>Pictures below a folder, by path relative to it, with slashes.</summary>
+    /// <exception cref="InputException">There is no such folder, or it cannot be listed.</exception>
+    internal static List<string> FilesBelow(string images)
     {
         if (!Directory.Exists(images))
         {

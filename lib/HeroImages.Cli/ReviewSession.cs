@@ -1,0 +1,52 @@
+using System.Globalization;
+using HeroImages.Web;
+
+namespace HeroImages.Cli;
+
+/// <summary>Runs the page of a review until Ctrl-C.</summary>
+static class ReviewSession
+{
+    /// <summary>Starts the page, says where it is, and waits.</summary>
+    /// <returns>Never: it ends by Ctrl-C.</returns>
+    /// <exception cref="OperationCanceledException">Ctrl-C was pressed; the page is closed, and all that was answered is kept.</exception>
+    public static int Run(ReviewOptions options, Terminal terminal, bool opensBrowser, CancellationToken cancel)
+    {
+        var server = terminal.Work(progress => ReviewServer.StartAsync(options, progress, cancel).GetAwaiter().GetResult());
+        try
+        {
+            Announce(server, terminal);
+            server.LinkUsed += (_, _) => terminal.Note($"That link is used up. For another browser: {server.NewLink()}");
+            if (opensBrowser && !Browser.Open(server.Url))
+            {
+                terminal.Note("No browser could be opened; open the link yourself.");
+            }
+            cancel.WaitHandle.WaitOne();
+        }
+        finally
+        {
+            server.StopAsync().GetAwaiter().GetResult();
+        }
+        Conclude(server, terminal);
+        cancel.ThrowIfCancellationRequested();
+        return ExitCode.Done;
+    }
+
+    static void Announce(ReviewServer server, Terminal terminal)
+    {
+        terminal.Line($"Open {server.Url}");
+        foreach (var link in server.NewNetworkLinks())
+        {
+            terminal.Line($"On another device of this network: {link}");
+        }
+        terminal.Note($"Each link lets one browser in. The journal is {server.Journal}. Ctrl-C ends.");
+    }
+
+    static void Conclude(ReviewServer server, Terminal terminal)
+    {
+        terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{server.Answers:N0} answers in this run; the journal is {server.Journal}. Next: hero agreement, hero gallery."));
+        foreach (var picture in server.Unreadable)
+        {
+            terminal.Note($"could not be shown: {picture.File}: {picture.Reason}");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace HeroImages.Galleries;
+
+/// <summary>The order of a gallery's pictures.</summary>
+public enum GallerySort
+{
+    /// <summary>The best first; those without a score last, by name.</summary>
+    Score,
+
+    /// <summary>By name, as code points.</summary>
+    Name,
+}

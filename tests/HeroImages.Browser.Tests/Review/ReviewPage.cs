@@ -1,0 +1,90 @@
+using HeroImages.Labeling;
+using HeroImages.Labeling.Human;
+using HeroImages.Web;
+using HeroImages.Web.Planning;
+using Microsoft.Playwright;
+
+namespace HeroImages.Browser.Tests.Review;
+
+/// <summary>A review of the sample's pictures with its page in Chromium.</summary>
+sealed class ReviewPage : IAsyncDisposable
+{
+    readonly PageBrowser _browser;
+
+    ReviewPage(TempFolder folder, ReviewServer server, PageBrowser browser) => (Folder, Server, _browser) = (folder, server, browser);
+
+    public TempFolder Folder { get; }
+
+    public ReviewServer Server { get; private set; }
+
+    public IPage Page => _browser.Page;
+
+    public IReadOnlyCollection<string> Strangers => _browser.Strangers;
+
+    /// <summary>The lines of the journal so far.</summary>
+    public IReadOnlyList<Rating> Ratings => JournalReader.Read(Folder["ratings"]);
+
+    /// <summary>The verdicts so far.</summary>
+    public IReadOnlyList<PairVerdict> Verdicts => PairJournal.Read(Folder["ratings"]);
+
+    /// <summary>Starts a review and opens its page; the person's name is Ann unless told otherwise.</summary>
+    public static async Task<ReviewPage> OpenAsync(Func<ReviewOptions, ReviewOptions>? change = null, int count = 20, ViewportSize? size = null)
+    {
+        var browser = await PageBrowser.Local();
+        var folder = new TempFolder();
+        var options = new ReviewOptions { Pictures = Sample(count), Folder = folder["ratings"], Rater = "Ann" };
+        var server = await ReviewServer.StartAsync(change?.Invoke(options) ?? options);
+        var page = new ReviewPage(folder, server, browser);
+        await browser.Page.SetViewportSizeAsync(size?.Width ?? 1366, size?.Height ?? 768);
+        await browser.Page.GotoAsync(server.Url.AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>The sample's first pictures; three in a row are a burst.</summary>
+    public static IReadOnlyList<ReviewPicture> Sample(int count)
+    {
+        var root = Repository.Path("data-sample/images");
+        var files = Directory.EnumerateFiles(root, "*.JPG", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        return [.. Enumerable.Range(0, count).Select(i => new ReviewPicture(i < files.Count ? Path.GetRelativePath(root, files[i]).Replace('\\', '/') : $"copy-{i}.jpg", files[i % files.Count])
+        {
+            Species = i % 2 == 0 ? "lynx-of-the-secret" : "owl-of-the-secret",
+            Location = $"place-of-the-secret-{i % 5}",
+            Burst = $"burst-of-the-secret-{i / 3}",
+            Frame = i % 3,
+            Score = 0.123456 + i,
+            Animals = [new(0.3, 0.3, 0.3, 0.4)],
+        })];
+    }
+
+    /// <summary>Waits until a picture is shown that is not the one of <paramref name="before"/>, and past the time in which a key is a bounce.</summary>
+    public async Task<string> ShownAsync(string? before = null)
+    {
+        await Page.WaitForFunctionAsync("before => document.body.dataset.view && document.body.dataset.view !== before", before);
+        await Page.WaitForTimeoutAsync(150);
+        return (await Page.EvaluateAsync<string>("document.body.dataset.view"))!;
+    }
+
+    /// <summary>Presses a key once a picture is shown, and waits for the next.</summary>
+    public async Task PressAsync(string key)
+    {
+        var before = await ShownAsync();
+        await Page.Keyboard.PressAsync(key);
+        await ShownAsync(before);
+    }
+
+    /// <summary>Keeps a small picture of the page where HERO_PICTURES says, for a person to look at.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("HERO_PICTURES") is { } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        await Server.DisposeAsync();
+        Folder.Dispose();
+    }
+}
