@@ -33,14 +33,14 @@ sealed class RunFolder
     {
         var (work, task) = (System.IO.Path.Combine(path, WorkName), System.IO.Path.Combine(path, WorkName, TaskName));
         var earlier = File.Exists(task) ? File.ReadAllText(task) : null;
-        if (!overwrite && File.Exists(System.IO.Path.Combine(path, Marker)) && earlier != fingerprint)
-        {
-            throw new InputException(path, null, "there is a trained model already", "a new or empty folder", "Name another folder, or replace it with --overwrite.");
-        }
         if (!overwrite && earlier is not null && earlier != fingerprint)
         {
             throw new InputException(
                 path, null, "a training that was stopped here had other ratings or options", "the same, to go on", "Give the same command as then, name another folder, or start anew with --overwrite.");
+        }
+        if (!overwrite && earlier is null && File.Exists(System.IO.Path.Combine(path, Marker)))
+        {
+            throw new InputException(path, null, "there is a trained model already", "a new or empty folder", "Name another folder, or replace it with --overwrite.");
         }
         return OutputFolder.Guard(path, () =>
         {

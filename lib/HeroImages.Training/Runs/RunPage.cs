@@ -24,6 +24,7 @@ static class RunPage
         .c0{stroke:#0072B2;--c:#0072B2}.c1{stroke:#D55E00;--c:#D55E00;stroke-dasharray:6 3}.c2{stroke:#009E73;--c:#009E73}.c3{stroke:#CC79A7;--c:#CC79A7;stroke-dasharray:2 3}.c4{stroke:#E69F00;--c:#E69F00}.c5{stroke:#56B4E9;--c:#56B4E9;stroke-dasharray:8 3 2 3}
         circle{fill:var(--c);stroke:none}.legend{margin:.2em 0;font-size:.85em}.key::before{content:"";display:inline-block;width:1.4em;height:.25em;margin:0 .4em .2em 0;background:var(--c)}.key{margin-right:1em;white-space:nowrap}
         .about{opacity:.75}
+        @media(max-width:600px){.plot text{font-size:17px}}
         </style>
         """;
 

@@ -8,8 +8,8 @@ namespace HeroImages.Training.Scoreboards;
 /// <param name="bursts">The burst of each picture, or null.</param>
 sealed class FigureTaker(IReadOnlyList<double> truth, IReadOnlyList<double> values, IReadOnlyList<string?> bursts)
 {
-    const double TopShare = 0.01;
-    const double DepthShare = 0.1;
+    public const double TopShare = 0.01;
+    public const double DepthShare = 0.1;
 
     public static int Measures { get; } = Enum.GetValues<ScoreboardMeasure>().Length;
 

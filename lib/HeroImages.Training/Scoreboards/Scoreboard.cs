@@ -45,12 +45,15 @@ public sealed record Scoreboard : INotebookForm
     /// <summary>The value in one line.</summary>
     public override string ToString() => Title;
 
+    /// <summary>The cell with its interval kept on one line.</summary>
+    static string Unbroken(string cell) => cell.Replace(", ", ",\u00a0", StringComparison.Ordinal);
+
     Form Form
     {
         get
         {
             (string, Func<ScoreboardRow, object?>)[] Columns(Func<ScoreboardRow, IReadOnlyList<Figure>> figures) =>
-                [("judge", row => row.Judge), ("n", row => row.Pictures), .. Headings.Select((heading, i) => (heading, (Func<ScoreboardRow, object?>)(row => Cell(figures(row)[i]))))];
+                [("judge", row => row.Judge), ("n", row => row.Pictures), .. Headings.Select((heading, i) => (heading, (Func<ScoreboardRow, object?>)(row => Unbroken(Cell(figures(row)[i])))))];
             var form = new Form(Title).Table(null, Rows, Columns(row => row.Figures))
                 .Table("By how much the model's figure is higher, on the same pictures and draws", [.. Rows.Where(row => row.Behind is not null)], Columns(row => row.Behind!));
             return Notes.Concat(Rows.Select(row => row.Note).OfType<string>()).Aggregate(form, (said, note) => said.Say(note));

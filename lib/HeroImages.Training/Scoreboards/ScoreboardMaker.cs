@@ -38,12 +38,13 @@ public static class ScoreboardMaker
     static ScoreboardRow Row(TestPictures pictures, Judge judge, Judge? model, ClusterBootstrap bootstrap)
     {
         var truth = judge.Truth ?? pictures.Truth;
-        var own = new FigureTaker(truth, judge.Values, pictures.Bursts);
-        var shared = model is null || judge.Truth is not null ? null
-            : new FigureTaker([.. truth.Zip(judge.Values, (t, value) => double.IsNaN(value) ? double.NaN : t)], model.Values, pictures.Bursts);
+        IReadOnlyList<double>? shared = model is null || judge.Truth is not null ? null : [.. truth.Zip(judge.Values, (t, value) => double.IsNaN(value) ? double.NaN : t)];
         int[] all = [.. Enumerable.Range(0, truth.Count)];
-        var (figures, better) = (own.Take(all), shared?.Take(all));
-        var intervals = bootstrap.IntervalsOf(2 * FigureTaker.Measures, () => Measurer(own, shared, pictures.Clusters.Names), CancellationToken.None);
+        var figures = new FigureTaker(truth, judge.Values, pictures.Bursts).Take(all);
+        var better = shared is null ? null : new FigureTaker(shared, model!.Values, pictures.Bursts).Take(all);
+        var intervals = bootstrap.IntervalsOf(
+            2 * FigureTaker.Measures,
+            () => Measurer(bootstrap.ClusterOf, new(truth, judge.Values, pictures.Bursts), shared is null ? null : new(shared, model!.Values, pictures.Bursts)), CancellationToken.None);
         return new(
             judge.Title, truth.Zip(judge.Values).Count(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second)),
             [.. figures.Select((figure, i) => figure with { Interval = figure.IsDefined ? intervals[i] : null })],
@@ -55,24 +56,23 @@ public static class ScoreboardMaker
         : Figure.None(model.Undefined ?? baseline.Undefined!, model.Count);
 
     /// <summary>The judge's figures of a draw, and then by how much the model's are higher.</summary>
-    static ClusterBootstrap.DrawMeasurer Measurer(FigureTaker own, FigureTaker? shared, IReadOnlyList<string> clusters)
+    static ClusterBootstrap.DrawMeasurer Measurer(IReadOnlyList<int> clusterOf, DrawFigures own, DrawFigures? model)
     {
-        var items = clusters.Select((name, item) => (name, item)).GroupBy(pair => pair.name, pair => pair.item, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.ToArray()).ToArray();
+        var drawn = new int[clusterOf.Count];
         return (times, values) =>
         {
-            var drawn = new List<int>();
-            for (var cluster = 0; cluster < times.Length; cluster++)
+            for (var i = 0; i < drawn.Length; i++)
             {
-                for (var time = 0; time < times[cluster]; time++)
-                {
-                    drawn.AddRange(items[cluster]);
-                }
+                drawn[i] = times[clusterOf[i]];
             }
-            var (figures, better) = (own.Take(drawn), shared?.Take(drawn));
-            for (var i = 0; i < figures.Count; i++)
+            var figures = values[..FigureTaker.Measures];
+            var ahead = values[FigureTaker.Measures..];
+            own.Measure(drawn, figures);
+            ahead.Fill(double.NaN);
+            model?.Measure(drawn, ahead);
+            for (var i = 0; i < figures.Length; i++)
             {
-                values[i] = figures[i].Value ?? double.NaN;
-                values[figures.Count + i] = better is null ? double.NaN : (better[i].Value ?? double.NaN) - values[i];
+                ahead[i] -= figures[i];
             }
         };
     }
