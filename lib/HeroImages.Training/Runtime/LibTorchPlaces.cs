@@ -9,8 +9,8 @@ static class LibTorchPlaces
     /// <summary>The folder that a user names, when libtorch lies elsewhere.</summary>
     public const string Variable = "HERO_LIBTORCH";
 
-    /// <summary>Names of libtorch, and of TorchSharp's library that calls it, without prefix and suffix.</summary>
-    public const string LibTorch = "torch", Bridge = "LibTorchSharp";
+    /// <summary>Names without prefix and suffix: of libtorch, of the library of it that TorchSharp looks for first, and of TorchSharp's own.</summary>
+    public const string LibTorch = "torch", Processor = "torch_cpu", Bridge = "LibTorchSharp";
 
     /// <summary>
     /// The folder that the user names, and <c>lib</c> in it, where PyTorch keeps it; the one that the build prepared; beside this assembly;

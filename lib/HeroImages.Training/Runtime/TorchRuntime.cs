@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using HeroImages.Files;
@@ -13,20 +15,20 @@ namespace HeroImages.Training.Runtime;
 /// </summary>
 public static class TorchRuntime
 {
-    static readonly Lazy<(string? Folder, TorchUnavailableException? Failure)> Loaded = new(LoadOnce);
+    static readonly Lazy<(nint Bridge, string? Folder, TorchUnavailableException? Failure)> Natives = new(LoadNatives);
 
     [ThreadStatic]
     static int threads;
 
     /// <summary>Why libtorch cannot be loaded, and what to do; null where it is loaded now.</summary>
-    public static string? WhyUnavailable => Loaded.Value.Failure?.Message;
+    public static string? WhyUnavailable => Natives.Value.Failure?.Message;
 
     /// <summary>Loads libtorch, if it is not.</summary>
     /// <returns>The folder that it was loaded from.</returns>
     /// <exception cref="TorchUnavailableException">It cannot be loaded; later calls say the same.</exception>
     public static string Load()
     {
-        var (folder, failure) = Loaded.Value;
+        var (_, folder, failure) = Natives.Value;
         if (failure is not null)
         {
             throw new TorchUnavailableException(failure.Message, failure);
@@ -49,7 +51,13 @@ public static class TorchRuntime
         torch.set_num_threads(count);
     }
 
-    static (string? Folder, TorchUnavailableException? Failure) LoadOnce()
+    /// <summary>TorchSharp asks for its library by name when it is first used, whoever uses it; it is to find ours then, and not copy 480 MB beside itself.</summary>
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "Only before any other code of this assembly runs is it certain that nothing has looked for the library yet.")]
+    internal static void Begin() => AssemblyLoadContext.GetLoadContext(typeof(TorchRuntime).Assembly)!.ResolvingUnmanagedDll += (_, name) =>
+        name is LibTorchPlaces.Bridge or LibTorchPlaces.Processor ? Natives.Value.Bridge : 0;
+
+    static (nint Bridge, string? Folder, TorchUnavailableException? Failure) LoadNatives()
     {
         var folders = LibTorchPlaces.Folders(Environment.GetEnvironmentVariable);
         try
@@ -57,14 +65,11 @@ public static class TorchRuntime
             SetEnvironment("OMP_WAIT_POLICY", "passive");
             var libtorch = Found(folders, LibTorchPlaces.LibTorch);
             NativeLibrary.Load(libtorch);
-            var bridge = LoadRepaired(Found(folders, LibTorchPlaces.Bridge), CacheFolder.OfUser().Folder);
-            AssemblyLoadContext.GetLoadContext(typeof(torch).Assembly)!.ResolvingUnmanagedDll += (_, name) => name == LibTorchPlaces.Bridge ? bridge : 0;
-            torch.InitializeDeviceType(DeviceType.CPU);
-            return (Path.GetDirectoryName(libtorch), null);
+            return (LoadRepaired(Found(folders, LibTorchPlaces.Bridge), CacheFolder.OfUser().Folder), Path.GetDirectoryName(libtorch), null);
         }
-        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or IOException or UnauthorizedAccessException or NotSupportedException or TypeInitializationException)
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            return (null, new(Explain(e.GetBaseException().Message), e));
+            return (0, null, new(Explain(e.Message), e));
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 
+[assembly: AssemblyFixture(typeof(HeroImages.Training.Tests.Torch.TorchFixtures))]
+
 namespace HeroImages.Training.Tests.Torch;
 
-/// <summary>Files that Python's torch and torchvision wrote, made once for all tests; without them the tests skip, or fail where nothing may be skipped.</summary>
+/// <summary>Files that Python's torch and torchvision wrote, made once, when the first test asks; without them the tests skip, or fail where nothing may be skipped.</summary>
 public sealed class TorchFixtures : IDisposable
 {
     const string Python = "/usr/bin/python3";
@@ -10,16 +12,16 @@ public sealed class TorchFixtures : IDisposable
     static readonly TimeSpan MostTime = TimeSpan.FromMinutes(3);
 
     readonly TempFolder _folder = new();
-    readonly string? _failure;
+    readonly Lazy<string?> _failure;
 
-    public TorchFixtures() => _failure = Make();
+    public TorchFixtures() => _failure = new(Make);
 
     public string this[string name]
     {
         get
         {
-            Assert.SkipUnless(_failure is null || Environment.GetEnvironmentVariable("HERO_REQUIRE_ALL") == "1", $"needs python3-torch and python3-torchvision: {_failure}");
-            Assert.Null(_failure);
+            Assert.SkipUnless(_failure.Value is null || Environment.GetEnvironmentVariable("HERO_REQUIRE_ALL") == "1", $"needs python3-torch and python3-torchvision: {_failure.Value}");
+            Assert.Null(_failure.Value);
             return Path.Combine(_folder.Path, name);
         }
     }

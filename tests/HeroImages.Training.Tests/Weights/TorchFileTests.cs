@@ -5,7 +5,7 @@ using HeroImages.Training.Weights;
 
 namespace HeroImages.Training.Tests.Weights;
 
-public sealed class TorchFileTests(TorchFixtures torch) : IClassFixture<TorchFixtures>
+public sealed class TorchFileTests(TorchFixtures torch)
 {
     public static TheoryData<string> Layouts => ["zip", "row"];
 

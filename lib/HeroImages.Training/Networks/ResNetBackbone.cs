@@ -1,0 +1,54 @@
+using HeroImages.Training.Weights;
+using static TorchSharp.torch;
+
+namespace HeroImages.Training.Networks;
+
+/// <summary>A residual network from a file of weights, frozen.</summary>
+sealed class ResNetBackbone : Backbone
+{
+    readonly string? _licence;
+
+    ResNetBackbone(string path, ResNet network, WeightMatch match, string? licence) : base(path) => (Network, Match, _licence) = (network, match, licence);
+
+    public ResNet Network { get; }
+
+    public WeightMatch Match { get; }
+
+    public override string Name => Network.GetName();
+
+    public override int Features => Network.Features;
+
+    public static ResNetBackbone Read(string path)
+    {
+        using var file = WeightFile.Open(path);
+        var tensors = WeightNames.Of(file);
+        var network = new ResNet(ResNetPlan.Of(tensors.Keys, path));
+        try
+        {
+            var match = WeightLoader.Load(network, file, tensors);
+            // Not only without gradients: in training mode the statistics of batches would drift.
+            network.eval();
+            Freeze(network);
+            return new(path, network, match, file.Metadata.GetValueOrDefault("license") ?? file.Metadata.GetValueOrDefault("licence"));
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    static void Freeze(ResNet network)
+    {
+        foreach (var parameter in network.parameters())
+        {
+            parameter.requires_grad = false;
+        }
+    }
+
+    private protected override Tensor Forward(Tensor pictures, Tensor mask) => Network.call(pictures, mask);
+
+    private protected override IEnumerable<string> About() => [$"{Name}, {Match}; SHA-256 {Hash}; licence: {_licence ?? "the file does not say"}."];
+
+    private protected override void Dispose(bool disposing) => Network.Dispose();
+}
