@@ -1,3 +1,4 @@
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 using static TorchSharp.torch.nn.functional;
@@ -12,14 +13,17 @@ sealed class ResNet : Module<Tensor, Tensor, Tensor>
 {
     const int FirstPooled = 1;
 
-    readonly Module<Tensor, Tensor> _convolution = Conv2d(3, 64, 7, stride: 2, padding: 3, bias: false);
-    readonly Module<Tensor, Tensor> _norm = BatchNorm2d(64);
-    readonly Module<Tensor, Tensor>[] _stages;
+    [ComponentName(Name = "conv1")]
+    readonly TorchSharp.Modules.Conv2d _convolution = Conv2d(3, 64, 7, stride: 2, padding: 3, bias: false);
+
+    [ComponentName(Name = "bn1")]
+    readonly TorchSharp.Modules.BatchNorm2d _norm = BatchNorm2d(64);
+
+    readonly TorchSharp.Modules.Sequential[] _stages;
 
     public ResNet(ResNetPlan plan) : base(plan.Name)
     {
-        register_module("conv1", _convolution);
-        register_module("bn1", _norm);
+        RegisterComponents();
         _stages = [.. plan.Blocks.Select((_, stage) => Stage(plan, stage))];
         for (var i = 0; i < _stages.Length; i++)
         {

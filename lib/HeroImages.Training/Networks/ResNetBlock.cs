@@ -1,3 +1,4 @@
+using TorchSharp.Utils;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 using static TorchSharp.torch.nn.functional;
@@ -8,7 +9,9 @@ namespace HeroImages.Training.Networks;
 sealed class ResNetBlock : Module<Tensor, Tensor>
 {
     readonly List<(Module<Tensor, Tensor> Convolution, Module<Tensor, Tensor> Norm)> _steps;
-    readonly Module<Tensor, Tensor>? _around;
+
+    [ComponentName(Name = "downsample")]
+    readonly TorchSharp.Modules.Sequential? _around;
 
     public ResNetBlock(int channelsIn, int width, int stride, bool isBottleneck) : base("block")
     {
@@ -24,8 +27,8 @@ sealed class ResNetBlock : Module<Tensor, Tensor>
         if (stride != 1 || channelsIn != channelsOut)
         {
             _around = Sequential(Conv2d(channelsIn, channelsOut, 1, stride: stride, bias: false), BatchNorm2d(channelsOut));
-            register_module("downsample", _around);
         }
+        RegisterComponents();
     }
 
     public override Tensor forward(Tensor input)

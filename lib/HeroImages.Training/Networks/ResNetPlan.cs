@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HeroImages.Files;
-using HeroImages.Training.Weights;
 
 namespace HeroImages.Training.Networks;
 

@@ -1,0 +1,102 @@
+using HeroImages.Files;
+using HeroImages.Training.Classical;
+using HeroImages.Training.Examples;
+using HeroImages.Training.Features;
+using HeroImages.Training.Networks;
+using HeroImages.Training.Runs;
+using HeroImages.Training.Runtime;
+
+namespace HeroImages.Training.Backbones;
+
+/// <summary>
+/// Trains heads on what a large network, supplied by the user, sees in pictures. Features are computed once and kept; heads are trained in
+/// seconds, so that they can follow ratings as they come.
+/// </summary>
+public sealed class BackboneTrainer : IModelTrainer, IDisposable
+{
+    readonly BackboneOptions _options;
+    readonly FeatureRows _rows;
+    readonly RowStore _store;
+
+    /// <param name="deep">What the network sees; disposed with this.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cacheFolder">Where features are kept; null to compute them anew in each process.</param>
+    public BackboneTrainer(IDeepFeatures deep, BackboneOptions? options = null, string? cacheFolder = null)
+    {
+        _options = options ?? new();
+        _rows = new(deep, _options.Views.InfoBar, cacheFolder);
+        _store = new(_rows);
+    }
+
+    /// <inheritdoc/>
+    public string Kind => BackboneModelFile.Kind;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Options => new Dictionary<string, string>(_options.Texts, StringComparer.Ordinal) { ["backbone"] = _rows.Deep.Name };
+
+    /// <summary>Pictures whose features were kept from earlier, and those computed anew.</summary>
+    public (long Hits, long Misses) Asked => _rows.Asked;
+
+    /// <summary>Opens what gives features: weights or TorchScript, or embeddings where a table lies beside the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">How pictures are shown to it; null for the defaults.</param>
+    /// <returns>The features, and what is to be said of the file.</returns>
+    /// <exception cref="InputException">It does not fit.</exception>
+    /// <exception cref="TorchUnavailableException">libtorch cannot be loaded.</exception>
+    public static (IDeepFeatures Features, IReadOnlyList<string> Notes) Open(string path, BackboneOptions? options = null)
+    {
+        var views = options?.Views ?? new();
+        if (File.Exists(Path.ChangeExtension(path, ".csv")))
+        {
+            var embeddings = EmbeddingFile.Open(path);
+            return (embeddings, [FormattableString.Invariant($"{embeddings.Count} features of {embeddings.Pictures} pictures, computed elsewhere.")]);
+        }
+        var backbone = Backbone.Open(path, views);
+        return (new BackboneFeatures(backbone, views), backbone.Notes);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Prepare(IReadOnlyList<Example> examples, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        _store.Fill(examples.Select(e => (e.Sha256, e.Path, e.Facts)), progress, cancel);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A picture of the training part cannot be used.</exception>
+    public ITrainedModel Train(TrainingTask task, IProgress<TrainingRound>? rounds = null, CancellationToken cancel = default)
+    {
+        Prepare([.. task.Training, .. task.Validation], cancel: cancel);
+        _store.Fill(task.Pairs.SelectMany(p => new[] { p.First, p.Second }).Select(p => (p.Sha256, p.Path, p.Facts)), null, cancel);
+        return new TrainedBackbone(Heads(task, _store, rounds, cancel), _store, _rows, _options);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _rows.Dispose();
+
+    HeadEnsemble Heads(TrainingTask task, RowStore store, IProgress<TrainingRound>? rounds, CancellationToken cancel)
+    {
+        var validation = task.Validation.Where(e => store.Find(e.Sha256) is not null).ToList();
+        var paired = task.Pairs.SelectMany(p => new[] { p.First.Sha256, p.Second.Sha256 }).Where(sha => store.Find(sha) is not null);
+        List<string> pictures = [.. task.Training.Concat(validation).Select(e => e.Sha256), .. paired];
+        List<float[]> rows = [.. pictures.Select(sha => store.Find(sha) ?? throw new ArgumentException($"the picture {sha} cannot be used", nameof(task)))];
+        var ensemble = HeadEnsemble.New(Fit(rows.Take(task.Training.Count)), _options, task.Seed);
+        try
+        {
+            using var all = ensemble.ToTensor(rows);
+            for (var member = 0; member < ensemble.Heads.Count; member++)
+            {
+                new HeadTraining(_options, task, validation, pictures, all).Run(ensemble.Heads[member], member, rounds, cancel);
+            }
+            return ensemble;
+        }
+        catch
+        {
+            ensemble.Dispose();
+            throw;
+        }
+    }
+
+    static Standardizer Fit(IEnumerable<float[]> rows)
+    {
+        double[][] x = [.. rows.Select(row => row.Select(value => (double)value).ToArray())];
+        return Standardizer.Fit(new(x, new double[x.Length], [.. x.Select(_ => 1.0)]));
+    }
+}

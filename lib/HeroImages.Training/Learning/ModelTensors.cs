@@ -1,0 +1,27 @@
+using HeroImages.Files;
+using HeroImages.Training.Weights;
+using static TorchSharp.torch;
+
+namespace HeroImages.Training.Learning;
+
+/// <summary>Networks as tensors of a model's file.</summary>
+static class ModelTensors
+{
+    /// <summary>A network's tensors under a prefix.</summary>
+    public static IEnumerable<(string Name, IReadOnlyList<long> Shape, float[] Numbers)> Of(nn.Module network, string prefix) =>
+        NetworkState.Of(network).Tensors.Select(t => (prefix + t.Name, t.Shape, t.Numbers));
+
+    /// <summary>Fills a network from the tensors under a prefix.</summary>
+    /// <exception cref="InputException">One is missing, too many, or of another shape.</exception>
+    public static void Fill(nn.Module network, IWeightFile file, string prefix)
+    {
+        try
+        {
+            new NetworkState([.. file.Tensors.Where(t => t.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(t => (t.Name[prefix.Length..], t.Shape, file.ReadReals(t.Name)))]).Fill(network);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InputException(file.Path, prefix + "*", e.Message, "the tensors of the network that its card describes", "Train the model again with this version.", e);
+        }
+    }
+}
