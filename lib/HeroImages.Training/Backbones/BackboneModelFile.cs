@@ -3,7 +3,6 @@ using HeroImages.Files;
 using HeroImages.Training.Features;
 using HeroImages.Training.Learning;
 using HeroImages.Training.Runs;
-using HeroImages.Training.Runtime;
 using HeroImages.Training.Weights;
 
 namespace HeroImages.Training.Backbones;
@@ -43,7 +42,6 @@ static class BackboneModelFile
                 isOther ? "Give the file of weights that it was trained with." : Remedy);
         }
         var options = new BackboneOptions { Heads = ViewCard.Whole(file, "backbone.heads", 1, 100), Hidden = ViewCard.Whole(file, "backbone.hidden", 1, 100_000) };
-        TorchRuntime.Load();
         var ensemble = HeadEnsemble.New(new(Row(file, "standardizer.means", rows.Count), Row(file, "standardizer.scales", rows.Count)), options, 0);
         try
         {

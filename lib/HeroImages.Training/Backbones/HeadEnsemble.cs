@@ -1,6 +1,7 @@
 using HeroImages.Training.Classical;
 using HeroImages.Training.Examples;
 using HeroImages.Training.Learning;
+using HeroImages.Training.Networks;
 using HeroImages.Training.Runtime;
 using static TorchSharp.torch;
 
@@ -18,14 +19,9 @@ sealed class HeadEnsemble(Standardizer standardizer, IReadOnlyList<HeadNetwork> 
     /// <summary>A new ensemble of heads that have learned nothing.</summary>
     public static HeadEnsemble New(Standardizer standardizer, BackboneOptions options, int seed)
     {
-        TorchRuntime.Load();
-        return new(standardizer, [.. Enumerable.Range(0, options.Heads).Select(i =>
-        {
-            random.manual_seed(unchecked((seed * 1009L) + i));
-            var head = new HeadNetwork(standardizer.Means.Length, options.Hidden, options.Dropout);
-            head.eval();
-            return head;
-        })]);
+        var heads = Enumerable.Range(0, options.Heads).Select(i => NewNetwork.Of(unchecked((seed * 1009L) + i), () => new HeadNetwork(standardizer.Means.Length, options.Hidden, options.Dropout))).ToList();
+        heads.ForEach(head => head.eval());
+        return new(standardizer, heads);
     }
 
     /// <summary>Standardised rows as a tensor, [rows, features].</summary>

@@ -2,6 +2,7 @@ using HeroImages.Agreement;
 using HeroImages.Files;
 using HeroImages.Training.Examples;
 using HeroImages.Training.Runtime;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace HeroImages.Training.Learning;
@@ -31,38 +32,51 @@ static class TrainingLoop
         using var optimizer = optim.AdamW(learner.Network.parameters().Where(p => p.requires_grad), options.LearningRate, weight_decay: options.WeightDecay);
         var at = resume?.Load(learner.Network, optimizer) ?? new();
         var (epochs, batches) = (validation.Count > 0 ? options.Epochs : options.EpochsBlind, (training.Count + options.Batch - 1) / options.Batch);
-        for (var step = at.Epoch * batches; at.Epoch < epochs && (validation.Count == 0 || at.Epoch - at.BestEpoch < options.Patience);)
+        while (at.Epoch < epochs && (validation.Count == 0 || at.Epoch - at.BestEpoch < options.Patience))
         {
-            var draw = new Random(Seed(seed, at.Epoch));
-            random.manual_seed(draw.Next());
-            learner.Network.train();
-            var sum = 0.0;
-            foreach (var batch in Shuffled(training.Count, draw).Chunk(options.Batch))
+            if (Epoch(learner, training, options, optimizer, at.Epoch, epochs * batches, seed, cancel) is not { } trainingLoss)
             {
-                if (cancel.IsCancellationRequested)
-                {
-                    Finish(learner, at, cancel);
-                    return;
-                }
-                using var scope = NewDisposeScope();
-                foreach (var group in optimizer.ParamGroups)
-                {
-                    group.LearningRate = options.Rate(step, epochs * batches);
-                }
-                var loss = Loss(learner, training, batch, draw);
-                optimizer.zero_grad();
-                loss.backward();
-                optimizer.step();
-                sum += loss.item<float>() * batch.Length;
-                step++;
+                break;
             }
             at.Epoch++;
             var (validationLoss, spearman) = Validate(learner, validation, training.Count, options.Batch);
             Keep(at, learner, spearman ?? -validationLoss ?? at.Epoch);
             resume?.Save(at, learner.Network, optimizer);
-            report?.Invoke(new(at.Epoch, epochs, sum / training.Count, validationLoss, spearman));
+            report?.Invoke(new(at.Epoch, epochs, trainingLoss, validationLoss, spearman));
         }
-        Finish(learner, at, cancel);
+        (at.BestState ?? throw new OperationCanceledException("The training was stopped before its first round was done.", cancel)).Fill(learner.Network);
+        learner.Network.eval();
+    }
+
+    /// <summary>One round through all pictures.</summary>
+    /// <returns>The mean loss; null where it was stopped.</returns>
+    static double? Epoch(ILearner learner, LearningSet training, LoopOptions options, OptimizerHelper optimizer, int epoch, int steps, int seed, CancellationToken cancel)
+    {
+        lock (TorchRuntime.Drawing)
+        {
+            var draw = new Random(Seed(seed, epoch));
+            random.manual_seed(draw.Next());
+            learner.Network.train();
+            var (batches, sum) = (Shuffled(training.Count, draw).Chunk(options.Batch).ToList(), 0.0);
+            for (var i = 0; i < batches.Count; i++)
+            {
+                if (cancel.IsCancellationRequested)
+                {
+                    return null;
+                }
+                using var scope = NewDisposeScope();
+                foreach (var group in optimizer.ParamGroups)
+                {
+                    group.LearningRate = options.Rate((epoch * batches.Count) + i, steps);
+                }
+                var loss = Loss(learner, training, batches[i], draw);
+                optimizer.zero_grad();
+                loss.backward();
+                optimizer.step();
+                sum += loss.item<float>() * batches[i].Length;
+            }
+            return sum / training.Count;
+        }
     }
 
     /// <summary>Scores of pictures and how sure they are.</summary>
@@ -119,12 +133,6 @@ static class TrainingLoop
         {
             (at.Best, at.BestEpoch, at.BestState) = (goodness, at.Epoch, NetworkState.Of(learner.Network));
         }
-    }
-
-    static void Finish(ILearner learner, Progression at, CancellationToken cancel)
-    {
-        (at.BestState ?? throw new OperationCanceledException("The training was stopped before its first round was done.", cancel)).Fill(learner.Network);
-        learner.Network.eval();
     }
 
     static int[] Shuffled(int count, Random draw)

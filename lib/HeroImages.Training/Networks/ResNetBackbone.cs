@@ -22,7 +22,8 @@ sealed class ResNetBackbone : Backbone
     {
         using var file = WeightFile.Open(path);
         var tensors = WeightNames.Of(file);
-        var network = new ResNet(ResNetPlan.Of(tensors.Keys, path));
+        var plan = ResNetPlan.Of(tensors.Keys, path);
+        var network = NewNetwork.Of(0, () => new ResNet(plan));
         try
         {
             var match = WeightLoader.Load(network, file, tensors);

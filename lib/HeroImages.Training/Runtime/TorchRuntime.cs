@@ -20,6 +20,9 @@ public static class TorchRuntime
     [ThreadStatic]
     static int threads;
 
+    /// <summary>To be held from seeding libtorch's generator, of which the process has one, to the last draw from it.</summary>
+    internal static Lock Drawing { get; } = new();
+
     /// <summary>Why libtorch cannot be loaded, and what to do; null where it is loaded now.</summary>
     public static string? WhyUnavailable => Natives.Value.Failure?.Message;
 

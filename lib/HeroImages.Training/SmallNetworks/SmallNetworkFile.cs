@@ -1,8 +1,8 @@
 using System.Globalization;
 using HeroImages.Files;
 using HeroImages.Training.Learning;
+using HeroImages.Training.Networks;
 using HeroImages.Training.Runs;
-using HeroImages.Training.Runtime;
 using HeroImages.Training.Weights;
 
 namespace HeroImages.Training.SmallNetworks;
@@ -29,9 +29,8 @@ static class SmallNetworkFile
         {
             throw new InputException(file.Path, ChannelsName, $"\"{text}\"", "multiples of 8 with commas between", "Train the model again with this version.");
         }
-        TorchRuntime.Load();
         var options = new SmallNetworkOptions { Views = ViewCard.Read(file), Channels = channels };
-        var network = new SmallNetwork(options);
+        var network = NewNetwork.Of(0, () => new SmallNetwork(options));
         try
         {
             ModelTensors.Fill(network, file, Prefix);

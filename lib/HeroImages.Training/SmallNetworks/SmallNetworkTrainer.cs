@@ -2,9 +2,9 @@ using HeroImages.Files;
 using HeroImages.Images;
 using HeroImages.Training.Examples;
 using HeroImages.Training.Learning;
+using HeroImages.Training.Networks;
 using HeroImages.Training.Runs;
 using HeroImages.Training.Runtime;
-using static TorchSharp.torch;
 
 namespace HeroImages.Training.SmallNetworks;
 
@@ -33,8 +33,7 @@ public sealed class SmallNetworkTrainer(SmallNetworkOptions? options = null) : I
         TorchRuntime.Load();
         Prepare([.. task.Training, .. task.Validation], cancel: cancel);
         _store.Fill(task.Pairs.SelectMany(p => new[] { p.First, p.Second }).Select(p => (p.Sha256, p.Path, p.Facts)), null, cancel);
-        random.manual_seed(task.Seed);
-        var network = new SmallNetwork(_options);
+        var network = NewNetwork.Of(task.Seed, () => new SmallNetwork(_options));
         try
         {
             Train(network, task, rounds, cancel);

@@ -5,7 +5,6 @@ using HeroImages.Training.Examples;
 using HeroImages.Training.Runs;
 using HeroImages.Training.Tests.Torch;
 using HeroImages.Training.Weights;
-using static TorchSharp.torch;
 
 namespace HeroImages.Training.Tests.Backbones;
 
@@ -111,20 +110,6 @@ public sealed class BackboneTrainerTests(TorchFixtures torch) : IDisposable
     }
 
     [Fact]
-    public void Training_heads_leaves_no_tensor_behind_but_those_of_the_model()
-    {
-        var examples = SampleExamples.Take(20);
-        Embed(examples, e => [(float)e.Target, 1, 0]);
-        using var trainer = Embeddings(Tiny);
-        trainer.Train(new() { Training = examples, Validation = [] }, cancel: TestContext.Current.CancellationToken).Dispose();
-        var before = Counted();
-
-        trainer.Train(new() { Training = examples, Validation = [] }, cancel: TestContext.Current.CancellationToken).Dispose();
-
-        Assert.Equal(before, Counted());
-    }
-
-    [Fact]
     public void A_picture_that_the_embeddings_do_not_have_is_named_with_the_reason()
     {
         var examples = SampleExamples.Take(3);
@@ -152,14 +137,6 @@ public sealed class BackboneTrainerTests(TorchFixtures torch) : IDisposable
     {
         SafeTensorsWriter.Write(_folder["e.safetensors"], [("embeddings", [examples.Count, 3], [.. examples.SelectMany(embedding)])]);
         File.WriteAllLines(_folder["e.csv"], examples.Select(e => e.File).Prepend("id"));
-    }
-
-    /// <summary>Tensors that are held: TorchSharp leaves some of a new layer to the garbage collector.</summary>
-    static long Counted()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        return Tensor.TotalCount;
     }
 
     static PairPicture Pictured(Example example) => new(example.Sha256, example.Path, example.Facts);

@@ -113,22 +113,6 @@ public sealed class BackboneTests(TorchFixtures torch)
         Assert.Equal([1f, 1f], Pooling.Mean(map, mask).data<float>().ToArray());
     }
 
-    [Fact]
-    public void Looking_at_pictures_leaves_no_tensor_behind()
-    {
-        using var backbone = ResNetBackbone.Read(torch["resnet18.zip.pth"]);
-        var input = new NetworkInput(new(new byte[64 * 64 * 3], 64, 64), 64, 64);
-        backbone.Of(input);
-        var before = Tensor.TotalCount;
-
-        for (var i = 0; i < 10; i++)
-        {
-            backbone.Of(input);
-        }
-
-        Assert.Equal(before, Tensor.TotalCount);
-    }
-
     /// <summary>The features of fixtures.py's pictures, one after another.</summary>
     float[] Expected(string name)
     {
