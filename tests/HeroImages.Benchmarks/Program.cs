@@ -39,4 +39,8 @@ var program = new Option<string>("--hero") { Description = "The program to measu
 var kernel = new Command("kernel", "The notebook kernel: start, cells, completion, output, stopping, memory.") { program, runs };
 kernel.SetAction(parsed => KernelTable.PrintAsync(parsed.GetRequiredValue(program), parsed.GetValue(runs)));
 
-return await new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, kernel, micro }.Parse(args).InvokeAsync();
+var ratings = new Option<int[]>("--ratings") { Description = "Sizes of journals.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [10_000, 100_000, 500_000] };
+var agreement = new Command("agreement", "Loading journals and comparing their five raters, at several sizes.") { folder, ratings, runs };
+agreement.SetAction(parsed => AgreementTable.Print(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(ratings), parsed.GetValue(runs)));
+
+return await new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, agreement, kernel, micro }.Parse(args).InvokeAsync();
