@@ -43,4 +43,9 @@ var ratings = new Option<int[]>("--ratings") { Description = "Sizes of journals.
 var agreement = new Command("agreement", "Loading journals and comparing their five raters, at several sizes.") { folder, ratings, runs };
 agreement.SetAction(parsed => AgreementTable.Print(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(ratings), parsed.GetValue(runs)));
 
-return await new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, agreement, kernel, micro }.Parse(args).InvokeAsync();
+var galleryCount = new Option<int>("--count") { Description = "Pictures.", DefaultValueFactory = _ => 5000 };
+var keep = new Option<bool>("--keep") { Description = "Keep the pictures, about 0.4 MB each." };
+var gallery = new Command("gallery", "A gallery of many pictures: making it, its first screen in Chromium, scrolling.") { program, folder, galleryCount, keep };
+gallery.SetAction(parsed => GalleryTable.PrintAsync(parsed.GetRequiredValue(program), parsed.GetRequiredValue(folder), parsed.GetValue(galleryCount), parsed.GetValue(keep)));
+
+return await new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, agreement, kernel, gallery, micro }.Parse(args).InvokeAsync();
