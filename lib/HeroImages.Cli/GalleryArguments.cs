@@ -62,6 +62,10 @@ sealed class GalleryArguments
             return gallery;
         }
         var collection = _collection.Open(parsed, terminal, cancel);
+        if (gallery.CountUnknownTo(collection.Detections) is > 0 and var unknown)
+        {
+            terminal.Note(string.Create(CultureInfo.InvariantCulture, $"Of {unknown:N0} of these pictures the results know nothing, not even whether there are people in them; they are shown."));
+        }
         return gallery.With(collection.Detections, collection.Sequences);
     }
 

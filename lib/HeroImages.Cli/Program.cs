@@ -42,6 +42,7 @@ static class Program
         ReviewCommand.Create(),
         GalleryCommand.Create(),
         CompareCommand.Create(),
+        AgreementCommand.Create(),
         BatchCommand.Create(),
         TrainCommand.Create(),
         ManifestCommand.Create(),

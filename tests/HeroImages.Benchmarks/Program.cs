@@ -39,4 +39,13 @@ var program = new Option<string>("--hero") { Description = "The program to measu
 var kernel = new Command("kernel", "The notebook kernel: start, cells, completion, output, stopping, memory.") { program, runs };
 kernel.SetAction(parsed => KernelTable.PrintAsync(parsed.GetRequiredValue(program), parsed.GetValue(runs)));
 
-return await new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, kernel, micro }.Parse(args).InvokeAsync();
+var ratings = new Option<int[]>("--ratings") { Description = "Sizes of journals.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [10_000, 100_000, 500_000] };
+var agreement = new Command("agreement", "Loading journals and comparing their five raters, at several sizes.") { folder, ratings, runs };
+agreement.SetAction(parsed => AgreementTable.Print(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(ratings), parsed.GetValue(runs)));
+
+var galleryCount = new Option<int>("--count") { Description = "Pictures.", DefaultValueFactory = _ => 5000 };
+var keep = new Option<bool>("--keep") { Description = "Keep the pictures, about 0.4 MB each." };
+var gallery = new Command("gallery", "A gallery of many pictures: making it, its first screen in Chromium, scrolling.") { program, folder, galleryCount, keep };
+gallery.SetAction(parsed => GalleryTable.PrintAsync(parsed.GetRequiredValue(program), parsed.GetRequiredValue(folder), parsed.GetValue(galleryCount), parsed.GetValue(keep)));
+
+return await new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, agreement, kernel, gallery, micro }.Parse(args).InvokeAsync();

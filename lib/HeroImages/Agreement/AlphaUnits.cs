@@ -7,6 +7,9 @@ sealed class AlphaUnits
     readonly int[][] _units;
     readonly int[] _rowOf;
 
+    /// <summary>Sums of squared distances over ordered pairs within each unit, for the two scales that no draw changes.</summary>
+    readonly (double Nominal, double Interval)[] _spreads;
+
     /// <param name="rows">A row a picture; missing values are NaN or left out.</param>
     public AlphaUnits(IReadOnlyList<IReadOnlyList<double>> rows)
     {
@@ -14,15 +17,41 @@ sealed class AlphaUnits
         _levels = [.. known.SelectMany(unit => unit.Values).Distinct().Order()];
         _units = [.. known.Select(unit => unit.Values.Select(value => Array.BinarySearch(_levels, value)).ToArray())];
         _rowOf = [.. known.Select(unit => unit.Index)];
+        _spreads = [.. _units.Select(unit => (Unequal(unit), Spread(unit, _levels)))];
     }
 
     /// <summary>A measurer, for one thread.</summary>
     public Measurer NewMeasurer() => new(this);
 
+    /// <summary>Ordered pairs of unequal values; the values ascend.</summary>
+    static double Unequal(int[] ratings)
+    {
+        var unequal = ratings.Length * ratings.Length;
+        foreach (var (_, count) in ratings.CountBy(rating => rating))
+        {
+            unequal -= count * count;
+        }
+        return unequal;
+    }
+
+    /// <summary>Sum of squared distances over ordered pairs.</summary>
+    static double Spread(int[] ratings, double[] scale)
+    {
+        double sum = 0, squares = 0;
+        var centre = scale[ratings[0]];
+        foreach (var rating in ratings)
+        {
+            var value = scale[rating] - centre;
+            sum += value;
+            squares += value * value;
+        }
+        return 2 * ((ratings.Length * squares) - (sum * sum));
+    }
+
     /// <summary>Computes alpha for given numbers of times that each row counts.</summary>
     internal sealed class Measurer(AlphaUnits units)
     {
-        readonly long[] _counts = new long[units._levels.Length];
+        readonly int[] _counts = new int[units._levels.Length];
         readonly double[] _ranks = new double[units._levels.Length];
 
         /// <summary>
@@ -43,9 +72,9 @@ sealed class AlphaUnits
                 {
                     var ratings = units._units[unit];
                     var weight = (double)taken / (ratings.Length - 1);
-                    nominal += weight * Unequal(ratings);
+                    nominal += weight * units._spreads[unit].Nominal;
                     ordinal += weight * Spread(ratings, _ranks);
-                    interval += weight * Spread(ratings, units._levels);
+                    interval += weight * units._spreads[unit].Interval;
                 }
             }
             values[0] = Alpha(count, nominal, ((double)count * count) - _counts.Sum(c => (double)c * c));
@@ -62,11 +91,13 @@ sealed class AlphaUnits
             var all = 0L;
             for (var unit = 0; unit < units._units.Length; unit++)
             {
-                var taken = times[units._rowOf[unit]];
-                foreach (var level in units._units[unit])
+                if (times[units._rowOf[unit]] is > 0 and var taken)
                 {
-                    _counts[level] += taken;
-                    all += taken;
+                    foreach (var level in units._units[unit])
+                    {
+                        _counts[level] += taken;
+                    }
+                    all += taken * units._units[unit].Length;
                 }
             }
             return all;
@@ -82,51 +113,18 @@ sealed class AlphaUnits
             }
         }
 
-        /// <summary>Ordered pairs of unequal values; the values ascend.</summary>
-        static double Unequal(int[] ratings)
-        {
-            var unequal = ratings.Length * ratings.Length;
-            for (int from = 0, to; from < ratings.Length; from = to)
-            {
-                for (to = from + 1; to < ratings.Length && ratings[to] == ratings[from]; to++)
-                {
-                }
-                unequal -= (to - from) * (to - from);
-            }
-            return unequal;
-        }
-
-        /// <summary>Sum of squared distances over ordered pairs.</summary>
-        static double Spread(int[] ratings, double[] scale)
-        {
-            double sum = 0, squares = 0;
-            var centre = scale[ratings[0]];
-            foreach (var rating in ratings)
-            {
-                var value = scale[rating] - centre;
-                sum += value;
-                squares += value * value;
-            }
-            return 2 * ((ratings.Length * squares) - (sum * sum));
-        }
-
         double Expected(double[] scale, long count)
         {
-            if (count == 0)
-            {
-                return 0;
-            }
-            var mean = 0.0;
+            double sum = 0, squares = 0;
+            var (centre, different) = (scale.Length == 0 ? 0 : scale[scale.Length / 2], 0);
             for (var level = 0; level < scale.Length; level++)
             {
-                mean += _counts[level] * scale[level] / count;
+                var value = scale[level] - centre;
+                sum += _counts[level] * value;
+                squares += _counts[level] * value * value;
+                different += _counts[level] > 0 ? 1 : 0;
             }
-            var squares = 0.0;
-            for (var level = 0; level < scale.Length; level++)
-            {
-                squares += _counts[level] * (scale[level] - mean) * (scale[level] - mean);
-            }
-            return _counts.Count(c => c > 0) < 2 ? 0 : 2.0 * count * squares;
+            return different < 2 ? 0 : 2 * ((count * squares) - (sum * sum));
         }
     }
 }

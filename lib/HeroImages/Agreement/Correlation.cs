@@ -21,8 +21,12 @@ public static class Correlation
     public static IReadOnlyList<Figure> All(ReadOnlySpan<double> truth, ReadOnlySpan<double> prediction)
     {
         var table = CrossTable.Of(truth, prediction);
-        var values = new double[CrossMeasurer.Measures];
-        var count = new CrossMeasurer(table).Measure(table.Counts(), values);
+        var (values, totals, counts) = (new double[CrossMeasurer.Measures], table.NewTotals(), table.Counts());
+        for (var cell = 0; cell < counts.Length; cell++)
+        {
+            totals.Add(table.Rows[table.CellRow[cell]], table.Columns[table.CellColumn[cell]], counts[cell]);
+        }
+        var count = new CrossMeasurer(table).Measure(counts, totals, null, values);
         return [.. Enum.GetValues<AgreementMeasure>().Select(measure => FigureOf(measure, values[(int)measure], count))];
     }
 
@@ -49,10 +53,10 @@ public static class Correlation
             var table = CrossTable.Of(Taken(truth, items), Taken(prediction, items));
             pairs += new CrossMeasurer(table).Pairs(table.Counts());
         }
-        return Accuracy(pairs);
+        return Accuracy(pairs, groups.All(string.IsNullOrEmpty) ? "no groups are known" : Reasons.NoPairs);
     }
 
-    internal static Figure Accuracy(PairCounts pairs) => double.IsNaN(pairs.Accuracy) ? Figure.None(Reasons.NoPairs, 0) : Figure.Of(pairs.Accuracy, pairs.Ordered);
+    internal static Figure Accuracy(PairCounts pairs, string whyNot) => double.IsNaN(pairs.Accuracy) ? Figure.None(whyNot, 0) : Figure.Of(pairs.Accuracy, pairs.Ordered);
 
     internal static Figure FigureOf(AgreementMeasure measure, double value, long count) =>
         !double.IsNaN(value) ? Figure.Of(value, count)

@@ -5,6 +5,8 @@ sealed class CrossSample
 {
     readonly CrossTable _table;
     readonly (int Cell, long Count)[][] _ofCluster;
+    readonly CrossTotals[] _totals;
+    readonly Lazy<ClusterOrders?> _orders;
 
     /// <param name="table">The table.</param>
     /// <param name="clusterOf">The cluster of each item of the table, from 0 on.</param>
@@ -21,27 +23,68 @@ sealed class CrossSample
             }
         }
         _ofCluster = [.. cells.Select(list => list.CountBy(cell => cell).OrderBy(pair => pair.Key).Select(pair => (pair.Key, (long)pair.Value)).ToArray())];
+        _totals = [.. _ofCluster.Select(TotalsOf)];
+        _orders = new(() => ClusterOrders.IsFor(table, clusters) ? new(table, _ofCluster) : null);
     }
 
-    /// <summary>How often each cell occurs when each cluster is taken so many times.</summary>
-    public void Count(ReadOnlySpan<int> times, long[] counts)
+    /// <summary>Something that measures draws, for one thread.</summary>
+    public Draws NewDraws() => new(this);
+
+    CrossTotals TotalsOf((int Cell, long Count)[] cells)
     {
-        Array.Clear(counts);
-        for (var cluster = 0; cluster < times.Length; cluster++)
+        var totals = _table.NewTotals();
+        foreach (var (cell, count) in cells)
         {
-            if (times[cluster] is > 0 and var taken)
+            totals.Add(_table.Rows[_table.CellRow[cell]], _table.Columns[_table.CellColumn[cell]], count);
+        }
+        return totals;
+    }
+
+    /// <summary>Measures draws.</summary>
+    internal sealed class Draws(CrossSample sample)
+    {
+        readonly CrossMeasurer _measurer = new(sample._table);
+        readonly long[] _counts = new long[sample._table.Cells];
+        readonly CrossTotals _sums = sample._table.NewTotals();
+
+        /// <summary>Writes the measures where each cluster is taken so many times.</summary>
+        /// <param name="times">How often.</param>
+        /// <param name="values">Where to write, in the order of <see cref="AgreementMeasure"/>; NaN where not defined.</param>
+        /// <returns>Items that count.</returns>
+        public long Measure(ReadOnlySpan<int> times, Span<double> values)
+        {
+            Count(times);
+            _sums.Clear();
+            for (var cluster = 0; cluster < times.Length; cluster++)
             {
-                foreach (var (cell, count) in _ofCluster[cluster])
+                if (times[cluster] > 0)
                 {
-                    counts[cell] += taken * count;
+                    _sums.Add(sample._totals[cluster], times[cluster]);
+                }
+            }
+            return _measurer.Measure(_counts, _sums, sample._orders.Value?.Count(times), values);
+        }
+
+        /// <summary>How pairs are ordered where each cluster is taken so many times.</summary>
+        public PairCounts Pairs(ReadOnlySpan<int> times)
+        {
+            Count(times);
+            return _measurer.Pairs(_counts);
+        }
+
+        void Count(ReadOnlySpan<int> times)
+        {
+            Array.Clear(_counts);
+            for (var cluster = 0; cluster < times.Length; cluster++)
+            {
+                if (times[cluster] is > 0 and var taken)
+                {
+                    foreach (var (cell, count) in sample._ofCluster[cluster])
+                    {
+                        _counts[cell] += taken * count;
+                    }
                 }
             }
         }
     }
-
-    /// <summary>Room for counts.</summary>
-    public long[] NewCounts() => new long[_table.Cells];
-
-    /// <summary>A measurer of the table, for one thread.</summary>
-    public CrossMeasurer NewMeasurer() => new(_table);
 }

@@ -54,6 +54,12 @@ sealed class CrossTable
         return new(rows, columns, [.. cells.Select(key => (int)(key / columns.Length))], [.. cells.Select(key => (int)(key % columns.Length))], cellOf);
     }
 
+    /// <summary>Empty sums that suit the table's values.</summary>
+    public CrossTotals NewTotals() => Cells == 0 ? new(0, 0) : new(Rows[Rows.Length / 2], Columns[Columns.Length / 2]);
+
+    /// <summary>A value as one of the eleven scores 0 to 10: the nearest, of two the higher.</summary>
+    public static double Score(double value) => Math.Clamp(Math.Round(value, MidpointRounding.AwayFromZero), 0, 10);
+
     /// <summary>How often each cell occurs when every item counts once.</summary>
     public long[] Counts()
     {

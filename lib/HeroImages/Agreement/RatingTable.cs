@@ -46,11 +46,11 @@ public sealed class RatingTable
     public static RatingTable Of(RatingBook book, Func<string, PictureFacts?>? facts = null) =>
         Of(book.Standing.Select(rating => new TableEntry(rating.ImageSha256, rating.File, rating.Rater, rating.Answer.Value)), facts);
 
-    /// <summary>The table of the predecessor's labels, which carry no hash: pictures are told by file name, flat names by the path they were made of.</summary>
+    /// <summary>The table of the predecessor's labels, which carry no hash; see <see cref="TableEntry.Of"/> for how pictures are told.</summary>
     /// <param name="labels">The labels of any number of files.</param>
     /// <param name="facts">What is known of a picture by its file name; null where nothing is.</param>
     public static RatingTable Of(IEnumerable<ImportedLabel> labels, Func<string, PictureFacts?>? facts = null) =>
-        Of(labels.Select(label => (label, Name: LabelPath.Unflattened(label.FileName) ?? label.FileName)).Select(l => new TableEntry(l.Name, l.Name, l.label.Rater, l.label.Answer.Value)), facts);
+        Of(labels.Select(TableEntry.Of), facts);
 
     /// <summary>The table of any values.</summary>
     /// <param name="entries">The values; of several for one cell the last one counts, and a missing one never replaces a value.</param>

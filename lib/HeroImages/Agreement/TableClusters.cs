@@ -30,7 +30,8 @@ public sealed record TableClusters(ClusterKind Kind, IReadOnlyList<string> Names
         {
             return places;
         }
-        var sequences = new TableClusters(ClusterKind.Sequence, [.. pictures.Select(p => p.Sequence.Length > 0 ? "sequence " + p.Sequence : "picture " + p.Key)]);
-        return pictures.Any(p => p.Sequence.Length > 0) && sequences.Count > places.Count ? sequences : new(ClusterKind.Picture, [.. pictures.Select(p => p.Key)]);
+        return pictures.Any(p => p.Sequence.Length > 0)
+            ? new(ClusterKind.Sequence, [.. pictures.Select(p => p.Sequence.Length > 0 ? "sequence " + p.Sequence : "picture " + p.Key)])
+            : new(ClusterKind.Picture, [.. pictures.Select(p => p.Key)]);
     }
 }

@@ -1,9 +1,12 @@
 using System.Globalization;
+using HeroImages.Detections;
 using HeroImages.Files;
 using HeroImages.Forms;
 using HeroImages.Images;
 using HeroImages.Labeling;
+using HeroImages.Labeling.Exchange;
 using HeroImages.Selection;
+using HeroImages.Sequences;
 
 namespace HeroImages.Galleries;
 
@@ -93,10 +96,13 @@ public sealed record Gallery : INotebookForm
     /// <summary>The gallery with what a collection knows of its pictures: places, times, species, boxes and privacy.</summary>
     /// <param name="detections">What was seen in the images of the collection.</param>
     /// <param name="sequences">The same images' metadata.</param>
-    public Gallery With(Detections.DetectionStore detections, Sequences.SequenceStore sequences) => this with
+    public Gallery With(DetectionStore detections, SequenceStore sequences) => this with
     {
-        Pictures = [.. Pictures.Select(picture => PictureFacts.Of(picture.File, detections, sequences) is { } facts ? picture with { Facts = facts } : picture)],
+        Pictures = [.. Pictures.Select(picture => NameIn(detections, picture) is { } name && PictureFacts.Of(name, detections, sequences) is { } facts ? picture with { Facts = facts } : picture)],
     };
+
+    /// <summary>Pictures of which the results of a detector know nothing, not even whether there are people in them.</summary>
+    public int CountUnknownTo(DetectionStore detections) => Pictures.Count(picture => NameIn(detections, picture) is null);
 
     /// <summary>The chosen pictures in the chosen order; what is left out is counted.</summary>
     public Gallery Choose(GalleryChoice choice) => GalleryChooser.Choose(this, choice);
@@ -169,6 +175,10 @@ public sealed record Gallery : INotebookForm
         CountAll = Pictures.Count,
         All = [.. Raters.Select(rater => GalleryFigures.Of(rater.Title, Pictures))],
     };
+
+    /// <summary>The picture's name there: its own, or the path that a flat name was made of.</summary>
+    static string? NameIn(DetectionStore detections, GalleryPicture picture) =>
+        new[] { picture.File, LabelPath.Unflattened(picture.File) }.OfType<string>().FirstOrDefault(name => detections.IndexOf(name) is not null);
 
     Form Form() => new Form(ToString())
         .Table("Ratings of the whole source", All, ("rater", f => f.Rater), ("rated", f => f.Rated), ("failed", f => f.Failed), ("without", f => f.Without), ("mean", f => f.Mean))

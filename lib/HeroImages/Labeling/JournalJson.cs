@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HeroImages.Files;
@@ -113,7 +113,11 @@ static class JournalJson
     /// <summary>A name may hold half a character, as file systems allow; it comes back as it was.</summary>
     static string Unescaped(JsonElement text)
     {
-        var raw = Encoding.UTF8.GetBytes(text.GetRawText()[1..^1]);
+        var raw = JsonMarshal.GetRawUtf8Value(text)[1..^1];
+        if (!raw.Contains((byte)'\\'))
+        {
+            return WideText.ToString(raw);
+        }
         var unescaped = new byte[raw.Length];
         var length = JsonEscapes.Unescape(raw, unescaped);
         return length >= 0 ? WideText.ToString(unescaped.AsSpan(0, length)) : throw new FormatException("an escape that JSON does not have");

@@ -21,7 +21,26 @@ static class JournalLines
     public static IReadOnlyList<T> Read<T>(string file, string kind, string one, LineReader<T> read)
     {
         var content = Content(file, kind);
-        return [.. Read(content.AsMemory(0, FinishedLength(content)), file, one, read)];
+        var lines = Lines(content.AsSpan(0, FinishedLength(content)));
+        var (values, broken) = (new T[lines.Count], new Lock());
+        (int At, InputException? Error) first = (lines.Count, null);
+        Parallel.For(0, lines.Count, (i, state) =>
+        {
+            try
+            {
+                values[i] = Read(content.AsSpan(lines[i].Start, lines[i].Length), file, lines[i].Number, one, read);
+            }
+            catch (InputException e)
+            {
+                // Lines before it are still read, so that the first broken one is told whatever the number of threads.
+                state.Break();
+                lock (broken)
+                {
+                    first = i < first.At ? (i, e) : first;
+                }
+            }
+        });
+        return first.Error is null ? values : throw first.Error;
     }
 
     static byte[] Content(string file, string kind)
@@ -38,17 +57,20 @@ static class JournalLines
         }
     }
 
-    static IEnumerable<T> Read<T>(ReadOnlyMemory<byte> content, string file, string one, LineReader<T> read)
+    /// <summary>Where the lines are that are not blank.</summary>
+    static List<(int Start, int Length, int Number)> Lines(ReadOnlySpan<byte> content)
     {
-        for (var number = 1; !content.IsEmpty; number++)
+        var lines = new List<(int, int, int)>();
+        for (int start = 0, number = 1; start < content.Length; number++)
         {
-            var end = content.Span.IndexOf((byte)'\n');
-            if (!IsBlank(content.Span[..end]))
+            var length = content[start..].IndexOf((byte)'\n');
+            if (!IsBlank(content.Slice(start, length)))
             {
-                yield return Read(content.Span[..end], file, number, one, read);
+                lines.Add((start, length, number));
             }
-            content = content[(end + 1)..];
+            start += length + 1;
         }
+        return lines;
     }
 
     static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;

@@ -11,7 +11,7 @@ public static class JournalMerge
     /// <exception cref="InputException">A journal is broken, or two ratings of one id differ.</exception>
     public static IReadOnlyList<Rating> Merge(IEnumerable<string> journals)
     {
-        var merged = new Dictionary<string, (Rating Rating, byte[] Line)>();
+        var merged = new Dictionary<string, Rating>(StringComparer.Ordinal);
         foreach (var journal in journals)
         {
             foreach (var rating in JournalReader.Read(journal))
@@ -19,13 +19,12 @@ public static class JournalMerge
                 Add(merged, rating, journal);
             }
         }
-        return [.. merged.Values.Select(m => m.Rating).OrderBy(r => r.At).ThenBy(r => r.RatingId, StringComparer.Ordinal)];
+        return [.. merged.Values.OrderBy(r => r.At).ThenBy(r => r.RatingId, StringComparer.Ordinal)];
     }
 
-    static void Add(Dictionary<string, (Rating Rating, byte[] Line)> merged, Rating rating, string journal)
+    static void Add(Dictionary<string, Rating> merged, Rating rating, string journal)
     {
-        var line = RatingJson.Line(rating);
-        if (merged.TryAdd(rating.RatingId, (rating, line)) || merged[rating.RatingId].Line.AsSpan().SequenceEqual(line))
+        if (merged.TryAdd(rating.RatingId, rating) || RatingJson.Line(merged[rating.RatingId]).AsSpan().SequenceEqual(RatingJson.Line(rating)))
         {
             return;
         }

@@ -7,7 +7,7 @@ namespace HeroImages.SampleData.Writing;
 
 /// <summary>
 /// A journal as two people would have left it: A rates somewhat more than half, B the rest, some pictures both, some
-/// one of them twice. Each value is latent quality + bias + noise.
+/// one of them a second time, as a silent repeat. Each value is latent quality + bias + noise.
 /// </summary>
 static class RatingsFile
 {
@@ -69,9 +69,25 @@ static class RatingsFile
             WriteCost(json, random);
             json.WriteString("at", FirstRating.AddSeconds(index * 20).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
             json.WriteNull("failure");
+            if (task.IsRepeat)
+                WriteRepeat(json, index);
             json.WriteEndObject();
         }
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Shown a second time without saying so; such a rating never replaces the first one.</summary>
+    static void WriteRepeat(Utf8JsonWriter json, int order)
+    {
+        json.WriteStartObject("viewing");
+        json.WriteString("sitting", "made");
+        json.WriteNumber("order", order);
+        json.WriteString("kind", "repeat");
+        json.WriteBoolean("zoomed", false);
+        json.WriteBoolean("boxes", false);
+        json.WriteNull("brightness");
+        json.WriteBoolean("blind", true);
+        json.WriteEndObject();
     }
 
     static void WriteCost(Utf8JsonWriter json, Prng random)

@@ -36,7 +36,7 @@ static class SampleReadme
         | `images/<location>/IMG_<number>.JPG` | the pictures; a dark bar along the foot (5 % of the height) shows date, time, temperature and moon as plain shapes |
         | `detections.json` | what a detector and a classifier might have said, in MegaDetector's batch format 1.5: boxes jitter, small and blurred animals get low confidence, some are unclassified or taken for another species, stones give false alarms |
         | `metadata.json` | COCO Camera Traps: location, time, sequence, frame (0-based); in order of time, unlike `detections.json` |
-        | `ratings.jsonl` | a journal of two made people, `made-person-a` (bias +0.5, noise 0.7) and `made-person-b` (bias -0.4, noise 0.9): value = round(latent quality + bias + noise), 0 to 10; 15 % of the pictures rated by both, 5 % twice |
+        | `ratings.jsonl` | a journal of two made people, `made-person-a` (bias +0.5, noise 0.7) and `made-person-b` (bias -0.4, noise 0.9): value = round(latent quality + bias + noise), 0 to 10; 15 % of the pictures rated by both, 5 % a second time as silent repeats |
         | `truth.json` | the latent quality of each picture with its parts and formula, and the true subjects and boxes; for tests and scoreboards, never read by the library |
 
         On purpose among them: animals cut off, tiny, huge, blurred, over- and under-exposed, young beside adults, two species

@@ -44,7 +44,7 @@ public class CorrelationProperties
     [Fact]
     public void Quadratic_kappa_on_whole_numbers_is_the_definition_with_a_table_of_eleven_classes() => Sides.Sample(sides =>
     {
-        double[] whole = [.. sides.Prediction.Select(CrossMeasurer.Score)];
+        double[] whole = [.. sides.Prediction.Select(CrossTable.Score)];
 
         if (Correlation.QuadraticKappa(sides.Truth, whole).Value is { } kappa)
         {

@@ -1,5 +1,6 @@
 using HeroImages.Files;
 using HeroImages.Galleries;
+using HeroImages.Selection;
 
 namespace HeroImages.Tests.Galleries;
 
@@ -40,6 +41,46 @@ public sealed class GallerySourceTests : IDisposable
         Assert.Equal(["Gemini gemini-2.5-pro (batch)", "Ollama qwen (local, Ollama), checkpoint"], gallery.Raters.Select(r => r.Title));
         Assert.Equal(["A/1.png", "B/1.png"], gallery.Pictures.Select(p => p.File));
         Assert.Equal([(7.5, null), (null, "failed: timed out")], gallery.Pictures[0].Ratings.Select(r => (r.Answer.Value, r.Answer.Failure?.ToString())));
+    }
+
+    [Fact]
+    public void Of_a_run_that_ended_its_checkpoints_do_not_count()
+    {
+        _folder.Write("labels/a_labels_1.json", Batch);
+        _folder.Write("labels/a_labels_1.tmp.json", Checkpoint);
+        _folder.Write("labels/b_labels_2.bk.tmp.json", "{ cut off");
+        _folder.Write("labels/b_labels_2.tmp.json", Checkpoint);
+
+        var gallery = Gallery.Read([_folder["labels"]], Images, cancel: TestContext.Current.CancellationToken);
+
+        Assert.Equal([(false, "a_labels_1.json"), (true, "b_labels_2.tmp.json")], gallery.Raters.Select(r => (r.IsUnfinished, r.Source)));
+    }
+
+    [Fact]
+    public void A_flat_name_is_known_to_the_results_by_the_path_it_was_made_of()
+    {
+        var project = Project.Read(Repository.Path("data-sample/hero.json"));
+        var collection = Collection.Open(CollectionSources.Of(project) with { CacheFolder = null }, cancel: TestContext.Current.CancellationToken);
+        var gallery = new Gallery { Title = "x", Pictures = [new() { File = "A05#IMG_0005.JPG" }, new() { File = "A05/IMG_0002.JPG" }, new() { File = "unknown.jpg" }] };
+
+        var known = gallery.With(collection.Detections, collection.Sequences);
+
+        Assert.Equal(["A05", "A05", null], known.Pictures.Select(p => p.Facts?.Location));
+        Assert.Equal(1, gallery.CountUnknownTo(collection.Detections));
+    }
+
+    [Fact]
+    public void A_selection_in_memory_brings_its_boxes()
+    {
+        var project = Project.Read(Repository.Path("data-sample/hero.json"));
+        var collection = Collection.Open(CollectionSources.Of(project) with { CacheFolder = null }, cancel: TestContext.Current.CancellationToken);
+
+        var gallery = Gallery.Of(collection.Select(Recipes.Get("heroes"), 5, TestContext.Current.CancellationToken));
+
+        Assert.Equal(5, gallery.Pictures.Count);
+        Assert.All(gallery.Pictures, picture => Assert.True(File.Exists(picture.Path)));
+        Assert.All(gallery.Pictures, picture => Assert.NotEmpty(picture.Facts!.Animals));
+        Assert.StartsWith("Selection by heroes: 5 pictures", gallery.ToText(), StringComparison.Ordinal);
     }
 
     [Fact]

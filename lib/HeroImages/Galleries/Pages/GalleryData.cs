@@ -62,6 +62,8 @@ static class GalleryData
             writer.Rounded("mean", all.Mean);
             writer.Rounded("lowest", all.Lowest);
             writer.Rounded("highest", all.Highest);
+            writer.Rounded("seconds", all.Seconds, 2);
+            writer.Rounded("cost_usd", (double?)all.CostUsd, 6);
         }
         writer.WriteEndObject();
     }

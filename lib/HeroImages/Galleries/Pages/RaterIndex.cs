@@ -12,7 +12,8 @@ static class RaterIndex
     {
         var body = new StringBuilder("<header class=\"head\"><h1>").Append(HtmlText.Escape(gallery.Title)).Append("</h1>\n<p>")
             .Append(Text($"{pages.Count:N0} raters, the same {gallery.Pictures.Count:N0} pictures on each page"))
-            .Append(gallery.CountAll > gallery.Pictures.Count ? Text($" of {gallery.CountAll:N0}") : "").Append(".</p></header>\n<main class=\"raters\">\n");
+            .Append(gallery.CountAll > gallery.Pictures.Count ? Text($" of {gallery.CountAll:N0}") : "").Append(gallery.Sort == GallerySort.Name ? ", by name" : ", best first")
+            .Append(". ").Append(HtmlText.Escape(string.Join("; ", gallery.About.Select(fact => $"{fact.Key}: {fact.Value}")))).Append("</p></header>\n<main class=\"raters\">\n");
         foreach (var (name, page) in pages)
         {
             Card(body, name, page);
@@ -52,6 +53,10 @@ static class RaterIndex
         if (figures.Mean is not null)
         {
             Fact(body, $"Mean, {of}", Text($"{figures.Mean:F1} (from {figures.Lowest:F1} to {figures.Highest:F1})"));
+        }
+        if (figures.Seconds is not null)
+        {
+            Fact(body, $"Seconds a picture, {of}", Text($"{figures.Seconds:F1}"));
         }
     }
 

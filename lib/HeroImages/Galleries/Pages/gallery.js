@@ -94,7 +94,8 @@ function heroGallery(data) {
 
   function whole(rater) {
     return hero.count(rater.rated, "picture") + " rated, " + hero.number(rater.failed) + " failed, " + hero.number(rater.without) + " without a rating"
-      + (rater.mean === undefined ? "" : "; mean " + hero.number(rater.mean, 1) + ", from " + hero.number(rater.lowest, 1) + " to " + hero.number(rater.highest, 1));
+      + (rater.mean === undefined ? "" : "; mean " + hero.number(rater.mean, 1) + ", from " + hero.number(rater.lowest, 1) + " to " + hero.number(rater.highest, 1))
+      + (rater.seconds === undefined ? "" : "; " + hero.number(rater.seconds, 1) + " s a picture") + (rater.cost_usd ? "; " + hero.number(rater.cost_usd, 4) + " USD" : "");
   }
 
   /* What the numbers of some pictures come to; it says of which. */

@@ -11,6 +11,9 @@ namespace HeroImages.Galleries.Sources;
 /// <param name="IsOfFolder">Whether a folder was named and this is one of the files found in it.</param>
 sealed record GalleryInput(GalleryInputKind Kind, string Path, bool IsOfFolder = false)
 {
+    /// <summary>What the predecessor calls files of runs that go on: a backup while a checkpoint is written, and the checkpoint.</summary>
+    static readonly string[] Unfinished = [".bk.tmp.json", ".tmp.json"];
+
     const string Expected = "candidates.json, ratings.jsonl, a label file, or a folder with one of them";
 
     /// <summary>What a name given by the user means; a folder may hold several.</summary>
@@ -25,10 +28,15 @@ sealed record GalleryInput(GalleryInputKind Kind, string Path, bool IsOfFolder =
         [
             .. new[] { (GalleryInputKind.Selection, SelectionWriter.FileName), (GalleryInputKind.Journal, JournalReader.FileName) }
                 .Select(file => new GalleryInput(file.Item1, System.IO.Path.Combine(folder, file.Item2))).Where(input => File.Exists(input.Path)),
-            .. Directory.EnumerateFiles(folder).Where(IsLabelName).Order(StringComparer.Ordinal).Select(file => new GalleryInput(GalleryInputKind.Labels, file, IsOfFolder: true)),
+            .. LabelFiles(folder).Select(file => new GalleryInput(GalleryInputKind.Labels, file, IsOfFolder: true)),
         ];
         return found.Length > 0 ? found : throw new InputException(folder, null, "none of the files that can be shown is in this folder", "candidates.json, ratings.jsonl or *_labels_*.json", "Name the right folder.");
     }
+
+    /// <summary>Of a run's finished file, its checkpoint and the checkpoint's backup only the first that is there: each holds what the next one has.</summary>
+    static IEnumerable<string> LabelFiles(string folder) => Directory.EnumerateFiles(folder).Where(IsLabelName)
+        .GroupBy(file => Unfinished.Aggregate(file, (name, ending) => name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] + ".json" : name), StringComparer.Ordinal)
+        .Select(run => run.MinBy(file => file.Length)!).Order(StringComparer.Ordinal);
 
     /// <summary>As the predecessor's visualisation finds them.</summary>
     static bool IsLabelName(string path) => System.IO.Path.GetFileName(path) is var name
