@@ -45,6 +45,7 @@ static class Program
         AgreementCommand.Create(),
         BatchCommand.Create(),
         LabelmeCommand.Create(),
+        AlbumCommand.Create(),
         NotebookCommand.Create(),
         DemoCommand.Create(),
         KernelCommands.Create(),
