@@ -85,16 +85,24 @@ sealed class AlbumArguments
         var project = _collection.ProjectOf(parsed);
         return new()
         {
-            Title = parsed.GetValue(_title), Creator = parsed.GetValue(_creator), Credit = parsed.GetValue(_credit), Licence = parsed.GetValue(_licence),
-            LicenceUrl = LicenceUrl(parsed.GetValue(_licenceUrl)), Caption = parsed.GetValue(_caption)!,
+            Title = parsed.GetValue(_title),
+            Creator = parsed.GetValue(_creator),
+            Credit = parsed.GetValue(_credit),
+            Licence = parsed.GetValue(_licence),
+            LicenceUrl = LicenceUrl(parsed.GetValue(_licenceUrl)),
+            Caption = parsed.GetValue(_caption)!,
             SensitiveSpecies = [.. project?.SensitiveSpecies ?? [], .. parsed.GetValue(_sensitive) ?? []],
             InfoBar = project?.InfoBar ?? 0,
             Zip = !parsed.GetValue(_noZip),
             Overwrite = parsed.GetValue(_overwrite),
             Marks = new()
             {
-                CamtrapPackages = parsed.GetValue(_camtrap) ?? [], WildlifeInsights = parsed.GetValue(_wildlife) ?? [], Xmp = parsed.GetValue(_xmp),
-                Beside = parsed.GetValue(_beside), OverwriteBeside = parsed.GetValue(_overwrite), Timelapse = parsed.GetValue(_timelapse),
+                CamtrapPackages = parsed.GetValue(_camtrap) ?? [],
+                WildlifeInsights = parsed.GetValue(_wildlife) ?? [],
+                Xmp = parsed.GetValue(_xmp),
+                Beside = parsed.GetValue(_beside),
+                OverwriteBeside = parsed.GetValue(_overwrite),
+                Timelapse = parsed.GetValue(_timelapse),
             },
         };
     }

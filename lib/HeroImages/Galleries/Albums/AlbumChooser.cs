@@ -71,7 +71,7 @@ static class AlbumChooser
         var facts = picture.Picture.Facts;
         var largest = facts?.Detections.Where(d => d.Category == DetectionCategory.Animal).OrderByDescending(d => d.Box.Area)
             .Select(d => d.Classifications.FirstOrDefault(c => facts.Species.Contains(c.Label.Name))?.Label.Name).OfType<string>().FirstOrDefault();
-        return largest ?? facts?.Species.FirstOrDefault();
+        return largest ?? (facts?.Species is [var first, ..] ? first : null);
     }
 
     static int Number(Dictionary<string, int> numbers, string? name)

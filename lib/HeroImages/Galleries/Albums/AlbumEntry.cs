@@ -1,6 +1,5 @@
 using System.Globalization;
 using HeroImages.Images.Publishing;
-using HeroImages.Labeling;
 using HeroImages.Selection;
 
 namespace HeroImages.Galleries.Albums;

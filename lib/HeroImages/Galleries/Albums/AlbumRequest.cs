@@ -24,7 +24,10 @@ public sealed record AlbumRequest
     /// </summary>
     public DiversityRules Diversity { get; init; } = new()
     {
-        PerSpecies = 0.25, PerLocation = 0.15, PerWeek = 0.25, GiveWay = [Limit.Week, Limit.Location, Limit.Species],
+        PerSpecies = 0.25,
+        PerLocation = 0.15,
+        PerWeek = 0.25,
+        GiveWay = [Limit.Week, Limit.Location, Limit.Species],
     };
 
     /// <summary>Whether the limits hold even where the album then stays smaller. Defaults to no.</summary>

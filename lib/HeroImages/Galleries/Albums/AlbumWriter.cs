@@ -50,7 +50,7 @@ static class AlbumWriter
     /// <summary>Makes the pictures; gives the hash of each, or why it could not be made.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     static Dictionary<string, (string? Sha256, string? Failure)> Export(
-        IReadOnlyList<AlbumEntry> entries, OutputFolder output, AlbumOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
+        List<AlbumEntry> entries, OutputFolder output, AlbumOptions options, IProgress<WorkProgress>? progress, CancellationToken cancel)
     {
         Directory.CreateDirectory(output[AlbumEntry.Folder]);
         var results = new (string?, string?)[entries.Count];
@@ -77,7 +77,7 @@ static class AlbumWriter
         return (FileHash.Of(jpeg), null);
     }
 
-    static Gallery PageOf(Album album, IReadOnlyList<AlbumEntry> shown, OutputFolder output, AlbumOptions options) => new()
+    static Gallery PageOf(Album album, List<AlbumEntry> shown, OutputFolder output, AlbumOptions options) => new()
     {
         Title = options.Title ?? AlbumOptions.UsualTitle,
         ScoreName = "album value",

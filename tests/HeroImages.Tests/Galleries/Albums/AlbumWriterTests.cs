@@ -4,6 +4,7 @@ using System.Text.Json;
 using HeroImages.Files;
 using HeroImages.Galleries;
 using HeroImages.Galleries.Albums;
+using HeroImages.Images.Publishing;
 using HeroImages.Labeling.Human;
 using HeroImages.Tests.Images;
 using static HeroImages.Tests.Galleries.Albums.MadePool;
@@ -58,7 +59,7 @@ public sealed class AlbumWriterTests : IDisposable
     {
         Write([Here(Picture("a", By(Anna, 9)).At("", "", null, "leopard"), MadePictures.Jpeg(64, 40)), Here(Picture("b", By(Anna, 5)).At("", "", null, "lion"), MadePictures.Jpeg(64, 40))]);
 
-        Assert.Equal([36, 40], new[] { "001-leopard", "002-b#b" }.Select(name => HeroImages.Images.Publishing.PictureHeader.Read(File.ReadAllBytes(_folder[$"out/heroes/{name}.jpg"])).Header!.Value.Size.Height));
+        Assert.Equal((36, 40), (Height("001-leopard"), Height("002-b#b")));
     }
 
     [Theory]
@@ -181,6 +182,8 @@ public sealed class AlbumWriterTests : IDisposable
     /// <summary>The picture, which is there under the name of its path.</summary>
     GalleryPicture Here(GalleryPicture picture, byte[]? content = null) =>
         picture with { Path = _folder.Write($"in/{Path.GetFileName(picture.Path)}", content ?? MadePictures.Jpeg(64 + picture.File.Length, 48)) };
+
+    int Height(string hero) => PictureHeader.Read(File.ReadAllBytes(_folder[$"out/heroes/{hero}.jpg"])).Header!.Value.Size.Height;
 
     JsonElement Json() => JsonDocument.Parse(File.ReadAllText(_folder["out/album.json"])).RootElement;
 
