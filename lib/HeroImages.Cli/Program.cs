@@ -49,6 +49,7 @@ static class Program
         ScoreCommand.Create(),
         MergeCommand.Create(),
         LabelmeCommand.Create(),
+        AlbumCommand.Create(),
         NotebookCommand.Create(),
         DemoCommand.Create(),
         KernelCommands.Create(),

@@ -34,9 +34,16 @@ sealed class DiverseChooser
     }
 
     /// <summary>Chooses from a pool that is sorted best first.</summary>
-    public static DiverseChoice Choose(Representative[] pool, DiversityPlan plan)
+    /// <param name="pool">The pool.</param>
+    /// <param name="plan">The rules.</param>
+    /// <param name="always">So many of the pool, from its beginning, are taken before all others and whatever the limits and the count.</param>
+    public static DiverseChoice Choose(Representative[] pool, DiversityPlan plan, int always = 0)
     {
         var chooser = new DiverseChooser(pool, plan);
+        for (var p = 0; p < always; p++)
+        {
+            chooser.Take(p, "chosen before all others");
+        }
         chooser.Cover();
         chooser.Pass("chosen for the quota of its kind", p => chooser._quotaLeft[pool[p].Stratum] > 0);
         chooser.Pass("chosen for its score, whatever its kind", _ => true);

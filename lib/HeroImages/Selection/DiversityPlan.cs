@@ -13,18 +13,26 @@ sealed record DiversityPlan(int Count, int[] Quotas, int Coverage, int[] Limits,
     public static readonly int LimitCount = Enum.GetValues<Limit>().Length;
 
     /// <summary>The plan of a recipe for a count.</summary>
-    public static DiversityPlan Of(SelectionRecipe recipe, int count, bool strict)
+    public static DiversityPlan Of(SelectionRecipe recipe, int count, bool strict) =>
+        Of(recipe.Diversity, Selection.Quotas.ByLargestRemainder(count, [.. recipe.Strata.Select(s => s.Share)]), count, strict);
+
+    /// <summary>The plan of rules for a count.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="quotas">Set aside for each stratum.</param>
+    /// <param name="count">How many to choose.</param>
+    /// <param name="strict">Whether limits must hold.</param>
+    public static DiversityPlan Of(DiversityRules rules, int[] quotas, int count, bool strict)
     {
-        var rules = recipe.Diversity;
         var limits = new int[LimitCount];
         limits[(int)Limit.Species] = Allowed(rules.PerSpecies, rules.AtLeast, count);
         limits[(int)Limit.Location] = Allowed(rules.PerLocation, rules.AtLeast, count);
         limits[(int)Limit.Day] = Allowed(rules.PerDay, rules.AtLeast, count);
         limits[(int)Limit.Hour] = Allowed(rules.PerHour, rules.AtLeast, count);
+        limits[(int)Limit.Week] = Allowed(rules.PerWeek, rules.AtLeast, count);
         limits[(int)Limit.Spacing] = int.MaxValue;
         return new(
             count,
-            Selection.Quotas.ByLargestRemainder(count, [.. recipe.Strata.Select(s => s.Share)]),
+            quotas,
             (int)Math.Round(rules.Coverage * count, 9),
             limits,
             TimeSpan.FromMinutes(rules.SpacingMinutes).Ticks,

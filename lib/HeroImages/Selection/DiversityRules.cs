@@ -19,6 +19,9 @@ public sealed record DiversityRules
     /// <summary>Most picks of one hour of the day, as a share of the count; null for no limit. Defaults to null.</summary>
     public double? PerHour { get; init; }
 
+    /// <summary>Most picks of one week, from Monday on, as a share of the count; null for no limit. Defaults to null.</summary>
+    public double? PerWeek { get; init; }
+
     /// <summary>Least number that each of the limits above allows, however small the count. Defaults to 2.</summary>
     public int AtLeast { get; init; } = 2;
 

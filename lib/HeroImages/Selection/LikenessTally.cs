@@ -1,6 +1,6 @@
 namespace HeroImages.Selection;
 
-/// <summary>Counts the picks by species, location, day and hour, and keeps their times by location.</summary>
+/// <summary>Counts the picks by species, location, day, hour and week, and keeps their times by location.</summary>
 sealed class LikenessTally
 {
     readonly Dictionary<int, int>[] _counts = [.. Enumerable.Range(0, DiversityPlan.LimitCount).Select(_ => new Dictionary<int, int>())];
@@ -26,7 +26,7 @@ sealed class LikenessTally
 
     public void Add(in Representative frame)
     {
-        for (var limit = Limit.Species; limit <= Limit.Hour; limit++)
+        for (var limit = Limit.Species; limit <= Limit.Week; limit++)
         {
             var key = Key(limit, frame);
             if (key >= 0)
@@ -79,6 +79,7 @@ sealed class LikenessTally
         Limit.Location => frame.Location,
         Limit.Day => frame.Day,
         Limit.Hour => frame.Hour,
+        Limit.Week => frame.Week,
         _ => -1,
     };
 }

@@ -15,6 +15,9 @@ public enum Limit
     /// <summary>Picks of one hour of the day.</summary>
     Hour,
 
+    /// <summary>Picks of one week, which begins on Monday.</summary>
+    Week,
+
     /// <summary>Time between picks of one location.</summary>
     Spacing,
 }

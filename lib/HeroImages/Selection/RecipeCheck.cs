@@ -58,6 +58,7 @@ static class RecipeCheck
         .. Fraction("diversity.per_location", recipe.Diversity.PerLocation),
         .. Fraction("diversity.per_day", recipe.Diversity.PerDay),
         .. Fraction("diversity.per_hour", recipe.Diversity.PerHour),
+        .. Fraction("diversity.per_week", recipe.Diversity.PerWeek),
         .. Range("diversity.at_least", recipe.Diversity.AtLeast, 1, int.MaxValue),
         .. Range("diversity.spacing_minutes", recipe.Diversity.SpacingMinutes, 0, 1e7),
         .. Fraction("diversity.coverage", recipe.Diversity.Coverage),

@@ -39,6 +39,9 @@ struct Representative
     /// <summary>Day number, -1 when not known.</summary>
     public readonly int Day => Time == CameraClock.Missing ? -1 : (int)(Time / TimeSpan.TicksPerDay);
 
+    /// <summary>Number of the week, which begins on Monday as the first day of the calendar does; -1 when not known.</summary>
+    public readonly int Week => Day < 0 ? -1 : Day / 7;
+
     /// <summary>Hour of the day, -1 when not known.</summary>
     public readonly int Hour => Time == CameraClock.Missing ? -1 : (int)(Time / TimeSpan.TicksPerHour % 24);
 }

@@ -22,7 +22,7 @@ public class DiversityPlanTests
 
     [Fact]
     public void Limits_that_the_order_leaves_out_give_way_last() =>
-        Assert.Equal([Limit.Day, Limit.Species, Limit.Location, Limit.Hour, Limit.Spacing], DiversityPlan.Of(Recipe, 100, strict: false).GiveWay);
+        Assert.Equal([Limit.Day, Limit.Species, Limit.Location, Limit.Hour, Limit.Week, Limit.Spacing], DiversityPlan.Of(Recipe, 100, strict: false).GiveWay);
 
     [Fact]
     public void Strict_limits_do_not_give_way() => Assert.Empty(DiversityPlan.Of(Recipe, 100, strict: true).GiveWay);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HeroImages.Selection;
 
 namespace HeroImages.Tests.Selection;
@@ -47,6 +48,18 @@ public class LikenessTallyTests
 
         Assert.Equal((1, 2, 1, 2), (_tally.Most(Limit.Species), _tally.Most(Limit.Location), _tally.Most(Limit.Day), _tally.Most(Limit.Hour)));
         Assert.Equal((0, 1), (_tally.Of(Limit.Species, At(Noon)), _tally.Of(Limit.Species, At(Noon) with { Species = 3 })));
+    }
+
+    [Theory]
+    [InlineData("2024-07-08", "2024-07-14", true)]
+    [InlineData("2024-07-07", "2024-07-08", false)]
+    [InlineData("2024-12-30", "2025-01-05", true)]
+    public void A_week_is_from_Monday_to_Sunday(string first, string second, bool isSame)
+    {
+        _tally.Add(At(DateTime.Parse(first, CultureInfo.InvariantCulture).AddHours(23).Ticks));
+
+        Assert.Equal(isSame ? 1 : 0, _tally.Of(Limit.Week, At(DateTime.Parse(second, CultureInfo.InvariantCulture).Ticks)));
+        Assert.Equal(0, _tally.Of(Limit.Week, At(0)));
     }
 
     [Fact]

@@ -110,6 +110,7 @@ public class LimitProperties
         Limit.Location => picks.Where(p => p.Location.Length > 0).Select(p => p.Location),
         Limit.Day => picks.Where(p => p.Time is not null).Select(p => $"{p.Time:yyyy-MM-dd}"),
         Limit.Hour => picks.Where(p => p.Time is not null).Select(p => $"{p.Time:HH}"),
+        Limit.Week => picks.Where(p => p.Time is not null).Select(p => $"{p.Time!.Value.AddDays(-(((int)p.Time.Value.DayOfWeek + 6) % 7)):yyyy-MM-dd}"),
         _ => picks.SelectMany(p => p.Species),
     };
 }

@@ -50,7 +50,7 @@ static class MadeGen
     static readonly Gen<double?> Cap = Gen.OneOf<double?>(null, 0, 0.1, 0.25, 0.5);
 
     static readonly Gen<DiversityRules> Diversity =
-        from caps in Gen.Select(Cap, Cap, Cap, Cap)
+        from caps in Gen.Select(Cap, Cap, Cap, Cap, Cap)
         from atLeast in Gen.Int[1, 3]
         from spacing in Gen.OneOf(0.0, 30, 600)
         from coverage in Gen.OneOf(0, 0.2, 0.29, 1.0)
@@ -61,6 +61,7 @@ static class MadeGen
             PerLocation = caps.Item2,
             PerDay = caps.Item3,
             PerHour = caps.Item4,
+            PerWeek = caps.Item5,
             AtLeast = atLeast,
             SpacingMinutes = spacing,
             Coverage = coverage,

@@ -22,6 +22,7 @@ public class RecipeCheckTests
         { "diversity.per_location", Sound with { Diversity = new() { PerLocation = 1.5 } } },
         { "diversity.per_day", Sound with { Diversity = new() { PerDay = double.NaN } } },
         { "diversity.per_hour", Sound with { Diversity = new() { PerHour = 7 } } },
+        { "diversity.per_week", Sound with { Diversity = new() { PerWeek = -1 } } },
         { "diversity.at_least", Sound with { Diversity = new() { AtLeast = 0 } } },
         { "diversity.spacing_minutes", Sound with { Diversity = new() { SpacingMinutes = -1 } } },
         { "diversity.coverage", Sound with { Diversity = new() { Coverage = 2 } } },

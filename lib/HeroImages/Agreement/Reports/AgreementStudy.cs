@@ -93,7 +93,7 @@ public sealed class AgreementStudy
             Failures = standing.Count(rating => rating.Answer.Failure is not null),
             Mean = known.Length == 0 ? null : known.Average(),
             Deviation = known.Length == 0 ? null : Deviation(known, known.Average()),
-            Histogram = ScoreHistogram.Of(values),
+            Histogram = ValueHistogram.Of(values),
             Self = _book is null ? new(NoBook(), NoBook()) : SelfConsistency.Of(_book, id),
             Drift = Drift(rater, standing),
             Seconds = standing.Select(rating => rating.Seconds).Average(),

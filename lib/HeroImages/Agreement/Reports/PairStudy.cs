@@ -73,7 +73,7 @@ sealed class PairStudy
         return
         [
             .. Correlation.All(_truth, _values), Correlation.Accuracy(bursts, Why(_bursts.Count, "burst")), Correlation.Accuracy(species, Why(_species.Count, "species")),
-            EarthMover.Distance(ScoreHistogram.Of(_truth).Shares, ScoreHistogram.Of(_values).Shares),
+            EarthMover.Distance(ValueHistogram.Of(_truth).Shares, ValueHistogram.Of(_values).Shares),
         ];
     }
 

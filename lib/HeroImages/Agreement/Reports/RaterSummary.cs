@@ -27,7 +27,7 @@ public sealed record RaterSummary
     public required double? Deviation { get; init; }
 
     /// <summary>How often each score was given.</summary>
-    public required ScoreHistogram Histogram { get; init; }
+    public required ValueHistogram Histogram { get; init; }
 
     /// <summary>Agreement with itself on silent repeats.</summary>
     public required SelfConsistency Self { get; init; }

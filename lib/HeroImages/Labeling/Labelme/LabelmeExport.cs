@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using HeroImages.Files;
+using HeroImages.Selection;
 
 namespace HeroImages.Labeling.Labelme;
 
@@ -50,7 +51,7 @@ public static class LabelmeExport
     {
         if (!options.Beside)
         {
-            return LabelmePlaces.For([.. pictures.Select(p => p.File)]).ToDictionary(place => place.Key, place => Path.Join(folder, place.Value), StringComparer.Ordinal);
+            return TreeNames.For([.. pictures.Select(p => p.File)]).ToDictionary(place => place.Key, place => Path.Join(folder, place.Value), StringComparer.Ordinal);
         }
         return pictures.ToDictionary(p => p.File, p => Path.ChangeExtension(Path.GetFullPath(p.Path), null), StringComparer.Ordinal);
     }

@@ -1,13 +1,12 @@
 using System.Globalization;
 using HeroImages.Files;
-using HeroImages.Selection;
 
-namespace HeroImages.Labeling.Labelme;
+namespace HeroImages.Selection;
 
-/// <summary>Where the files of pictures go: in the same folders as the pictures, under names that every system allows.</summary>
-static class LabelmePlaces
+/// <summary>Names for files that belong to pictures: in the same folders as these, under names that every system allows.</summary>
+static class TreeNames
 {
-    /// <summary>The path below the output folder, with slashes and without ending, that a picture's JSON and copy share.</summary>
+    /// <summary>The path below the output folder, with slashes and without ending, that the files of a picture share.</summary>
     /// <param name="files">Names of pictures in the collection, each once.</param>
     /// <returns>For each a path of its own, also where upper and lower case are the same.</returns>
     public static IReadOnlyDictionary<string, string> For(IReadOnlyList<string> files)

@@ -2,7 +2,7 @@ namespace HeroImages.Agreement;
 
 /// <summary>How often a rater gave each of the eleven scores 0 to 10; other values count for the nearest, halves for the higher.</summary>
 /// <param name="Counts">Eleven numbers, from score 0 on.</param>
-public sealed record ScoreHistogram(IReadOnlyList<int> Counts)
+public sealed record ValueHistogram(IReadOnlyList<int> Counts)
 {
     /// <summary>Number of scores.</summary>
     public const int Scores = 11;
@@ -22,7 +22,7 @@ public sealed record ScoreHistogram(IReadOnlyList<int> Counts)
     internal double[] Shares => [.. Counts.Select(count => Count == 0 ? 0 : (double)count / Count)];
 
     /// <summary>The histogram of values; NaN does not count.</summary>
-    public static ScoreHistogram Of(ReadOnlySpan<double> values)
+    public static ValueHistogram Of(ReadOnlySpan<double> values)
     {
         var counts = new int[Scores];
         foreach (var value in values)
