@@ -11,4 +11,10 @@ enum TrainerKind
 
     /// <summary>Boosted trees alone.</summary>
     Trees,
+
+    /// <summary>A small network from nothing.</summary>
+    Cnn,
+
+    /// <summary>Heads on what a large network sees, whose weights the user has.</summary>
+    Backbone,
 }

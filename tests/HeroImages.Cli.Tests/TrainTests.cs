@@ -39,6 +39,28 @@ public sealed class TrainTests : IDisposable
     }
 
     [Fact]
+    public void A_trained_model_scores_a_manifest()
+    {
+        Train("run", "ratings.jsonl", "--model", "ridge").Done();
+        Hero.Run(Sample.Folder, ["manifest", "build", .. Collection, "--out", _folder["manifest.jsonl"]]).Done();
+
+        var run = Hero.Run(Sample.Folder, "score", "--manifest", _folder["manifest.jsonl"], "-i", "images", "--model", _folder["run/model.safetensors"], "-o", _folder["scores"], "--max-error-rate", "0.05").Done();
+
+        Assert.Contains("91 pictures, 2 of them failed", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_network_is_trained_by_the_same_command_and_judged_in_the_same_way()
+    {
+        var run = Train("run", "ratings.jsonl", "--model", "cnn", "--epochs", "1", "--json").Done();
+        Assert.SkipWhen(run.Error.Contains("The classical model is trained instead", StringComparison.Ordinal), "libtorch cannot be loaded here");
+
+        Assert.Equal("cnn", run.Json.GetProperty("kind").GetString());
+        Assert.Equal(98, run.Json.GetProperty("scoreboard")[0].GetProperty("pictures").GetInt32());
+        Assert.Contains("--weights FILE", Train("other", "ratings.jsonl", "--model", "backbone").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_detections_it_works_and_says_what_is_missing()
     {
         var run = Hero.Run(_folder.Path, "train", Path.Combine(Sample.Folder, "ratings.jsonl"), "-i", Sample.Images, "-o", "run", "--model", "trees").Done();

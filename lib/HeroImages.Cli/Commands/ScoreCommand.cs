@@ -15,13 +15,14 @@ static class ScoreCommand
         var command = new Command("score", "Score the pictures of a manifest with a model, alone or as one of many parts. The same command goes on where it stopped.");
         var shard = new Option<string>("--shard") { Description = "Which part, counted from 0: i/n. auto takes it from the environment of an array job (Slurm, Kubernetes, AWS Batch), auto/n where that does not state the number.", HelpName = "PART", DefaultValueFactory = _ => "0/1" };
         var model = new Option<string>("--model") { Description = "technical, or the path of a trained model.", HelpName = "MODEL", DefaultValueFactory = _ => TechnicalScorer.Title };
+        var weights = new Option<string?>("--weights") { Description = "The file of weights below a model trained with --model backbone (the one of its name beside the model).", HelpName = "FILE" };
         var images = new Option<string>("--images", "-i") { Description = "Folder of the pictures (the project's).", HelpName = "DIR" };
         var output = new Option<string>("--out", "-o") { Description = "Folder of the run, which all parts share (the project's out/scores).", HelpName = "DIR" };
         var threads = new Option<int>("--threads") { Description = "Pictures prepared at once.", HelpName = "N", DefaultValueFactory = _ => new ShardRunOptions().Threads };
         var infoBar = new Option<double?>("--info-bar") { Description = "Share of the height that the camera's info bar takes at the bottom (the project's, else 0).", HelpName = "SHARE" };
         var force = new Option<bool>("--force") { Description = "Throw away what an earlier run left of this part." };
         var places = new ScoringArguments(command);
-        foreach (Option option in new Option[] { images, output, shard, model, threads, infoBar, force })
+        foreach (Option option in new Option[] { images, output, shard, model, weights, threads, infoBar, force })
         {
             command.Options.Add(option);
         }
@@ -33,7 +34,7 @@ static class ScoreCommand
             var part = ArrayJob.Parse(parsed.GetValue(shard)!, Environment.GetEnvironmentVariable);
             var count = Checked.AtLeastOne(threads.Name, parsed.GetValue(threads));
             var folder = parsed.GetValue(output) ?? places.InOut("scores", output.Name);
-            using var scorer = Models.Known.Open(parsed.GetValue(model)!, new() { InfoBar = Checked.Share(infoBar.Name, parsed.GetValue(infoBar)) ?? places.Project?.InfoBar ?? 0, Threads = count });
+            using var scorer = Models.Known.Open(parsed.GetValue(model)!, new() { InfoBar = Checked.Share(infoBar.Name, parsed.GetValue(infoBar)) ?? places.Project?.InfoBar ?? 0, Threads = count, Weights = parsed.GetValue(weights) });
             var run = new ShardRun(places.Manifest(parsed), places.Images(parsed.GetValue(images)), scorer, part, folder, TimeProvider.System);
             return Retryable(terminal, stop =>
             {

@@ -41,7 +41,9 @@ static class TrainCommand
                 Measuring = trainer.MeasuringOf(parsed, collection.ProjectOf(parsed)),
             };
             var cache = collection.CacheOf(parsed);
-            var run = new TrainingRun(trainer.Create(parsed, options.Measuring, cache), options, cache);
+            var made = trainer.Create(parsed, terminal, options.Measuring, cache);
+            using var disposed = made as IDisposable;
+            var run = new TrainingRun(made, options, cache);
             var input = Input(parsed.GetRequiredValue(ratings), collection, parsed, terminal, cancel);
             var result = terminal.Work(progress => run.Run(input, parsed.GetRequiredValue(folder), TimeProvider.System, parsed.GetValue(overwrite), progress, cancel: cancel));
             json.Answer(parsed, terminal, RunSummary.Of(result), (_, _) => TrainingText.Show(terminal, result));

@@ -18,6 +18,9 @@ public sealed class ClassicalTrainer(ClassicalOptions? options = null, string? c
     public string Kind => _options.Kind.ToString().ToLowerInvariant();
 
     /// <inheritdoc/>
+    public bool UsesPairs => false;
+
+    /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Options => new Dictionary<string, string>
     {
         ["prior_examples"] = Text(_options.PriorExamples),

@@ -51,14 +51,28 @@ sealed class FoldJudge(IModelTrainer trainer, TrainingData data, RunFolder run, 
                 scores.Add(earlier);
                 continue;
             }
-            using var model = trainer.Train(TrainingRun.TaskOf(data, folds[turn], run.Of(training), seed), report, cancel);
-            if (!cancel.IsCancellationRequested)
+            if (TryTrain(folds[turn], training, report, cancel) is not { } turned)
             {
-                scores.Add(Score(model, folds[turn]));
-                OutputFolder.Guard(run.Path, () => scores[^1].Write(run[training + ".scores"]));
+                break;
             }
+            scores.Add(turned);
+            OutputFolder.Guard(run.Path, () => turned.Write(run[training + ".scores"]));
         }
         return scores;
+    }
+
+    /// <summary>What a turn comes to; null where it was stopped, since half a training would judge the model wrongly.</summary>
+    FoldScores? TryTrain(Fold fold, string training, IProgress<TrainingRound> report, CancellationToken cancel)
+    {
+        try
+        {
+            using var model = trainer.Train(TrainingRun.TaskOf(data, fold, run.Of(training), seed), report, cancel);
+            return cancel.IsCancellationRequested ? null : Score(model, fold);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     static FoldScores Score(ITrainedModel model, Fold fold)

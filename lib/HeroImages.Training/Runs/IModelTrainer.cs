@@ -12,6 +12,9 @@ public interface IModelTrainer
     /// <summary>Options that shape the model, as they are kept with it; texts by name.</summary>
     IReadOnlyDictionary<string, string> Options { get; }
 
+    /// <summary>Whether it learns from comparisons of pictures as well.</summary>
+    bool UsesPairs => true;
+
     /// <summary>Does what is to be done once for each picture, such as measuring it, and keeps it for all trainings to come.</summary>
     /// <param name="examples">The pictures.</param>
     /// <param name="progress">Told how many are done.</param>

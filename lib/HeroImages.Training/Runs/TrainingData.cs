@@ -31,7 +31,7 @@ sealed record TrainingData(ExampleSet Examples, Split Split, int Failed, IReadOn
         }
         var usable = Without(all, failures);
         Check(usable, input);
-        return new(usable, split, failures.Count, [.. usable.Notes, .. split.Notes, .. Said(usable, failures)]);
+        return new(usable, split, failures.Count, [.. usable.Notes, .. split.Notes, .. Said(usable, failures, trainer.UsesPairs)]);
     }
 
     /// <summary>A hash over all that shapes a run.</summary>
@@ -72,11 +72,15 @@ sealed record TrainingData(ExampleSet Examples, Split Split, int Failed, IReadOn
         }
     }
 
-    static IEnumerable<string> Said(ExampleSet usable, IReadOnlyDictionary<string, string> failures)
+    static IEnumerable<string> Said(ExampleSet usable, IReadOnlyDictionary<string, string> failures, bool usesPairs)
     {
         if (failures.Count > 0)
         {
             yield return FormattableString.Invariant($"{failures.Count:N0} rated pictures cannot be used and were left out, the first because {failures.OrderBy(f => f.Key, StringComparer.Ordinal).First().Value}.");
+        }
+        if (usable.Pairs.Count > 0 && !usesPairs)
+        {
+            yield return FormattableString.Invariant($"{usable.Pairs.Count:N0} comparisons are not used: only networks learn from them.");
         }
         if (usable.ByPeople == 0)
         {

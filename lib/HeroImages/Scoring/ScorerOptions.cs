@@ -8,4 +8,7 @@ public sealed record ScorerOptions
 
     /// <summary>Threads that the model itself may use. Defaults to 1.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>The file of weights below a model that has none of its own; null for the one of its name beside the model.</summary>
+    public string? Weights { get; init; }
 }
