@@ -62,6 +62,7 @@ sealed class PageBrowser : IAsyncDisposable
 
     static async Task<IBrowser> LaunchAsync()
     {
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {

@@ -118,6 +118,7 @@
     const asked = page.view;
     seen = { zoomed: false, boxes: el("work").classList.contains("boxed"), brightness: null, since: 0 };
     el("pictures").classList.remove("zoomed", "bright");
+    press("zoom", false);
     showProgress();
     showMarks();
     tell();
@@ -198,7 +199,7 @@
     el("bar").max = Math.max(1, page.total);
     el("bar").value = page.done;
     el("count").textContent = `${page.done + 1} of ${page.total}`;
-    el("stage-name").textContent = page.warm_up > 0 ? `warm-up, ${page.warm_up} to go` : "";
+    el("stage-name").textContent = page.warm_up > 0 ? `warm-up, ${page.warm_up} to go` : { pairs: "Which is better?", bursts: "Which frame is best?" }[page.mode] ?? "";
     el("person").textContent = page.rater;
     say(page.was !== undefined ? `Taken back. It was ${page.was}.` : "");
     el("keys").querySelector("[data-do=undo]").disabled = !page.can_undo;

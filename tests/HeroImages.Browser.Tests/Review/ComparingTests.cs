@@ -11,7 +11,7 @@ public class ComparingTests
     {
         await using var review = await ReviewPage.OpenAsync(o => o with { Mode = ReviewMode.Pairs });
         await review.ShownAsync();
-        await review.PictureAsync("pairs");
+        await review.LooksAsync("pairs");
 
         await review.PressAsync("ArrowLeft");
         await review.PressAsync("ArrowRight");
@@ -34,7 +34,7 @@ public class ComparingTests
     {
         await using var review = await ReviewPage.OpenAsync(o => o with { Mode = ReviewMode.Bursts, Pictures = [.. o.Pictures.Select((p, i) => p with { Burst = $"burst-{i / 5}", Frame = i % 5 })] });
         await review.ShownAsync();
-        await review.PictureAsync("bursts");
+        await review.LooksAsync("bursts");
         await review.PressAsync("3");
         await review.TapAsync("ArrowRight");
         await review.TapAsync("ArrowRight");
@@ -92,7 +92,7 @@ public class ComparingTests
     {
         await using var review = await ReviewPage.OpenAsync(o => o with { Mode = mode }, 12, new() { Width = 390, Height = 844 });
         await review.ShownAsync();
-        await review.PictureAsync($"phone-{mode}".ToLowerInvariant());
+        await review.LooksAsync($"phone-{mode}".ToLowerInvariant());
         var page = review.Page;
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= 390 && document.documentElement.scrollHeight <= 844"));
         Assert.True(await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('#keys button')].filter(b => b.offsetParent).every(b => b.offsetHeight >= 44 && b.scrollWidth <= b.clientWidth + 2)"));

@@ -18,6 +18,7 @@ public class EndingTests
             await PressAsync(browser.Page, "6");
             await first.KillAsync();
         }
+        await browser.Page.WaitForTimeoutAsync(150);
         await browser.Page.Keyboard.PressAsync("8");
         await Assertions.Expect(browser.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The program does not answer");
         Assert.Equal([4, 6], JournalReader.Read(folder["ratings"]).Select(r => r.Answer.Value));

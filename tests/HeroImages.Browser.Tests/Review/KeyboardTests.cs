@@ -38,7 +38,7 @@ public class KeyboardTests
         await review.TapAsync("Enter");
         await review.WaitForLinesAsync(3);
         Assert.Equal("true", await review.Page.Locator("[data-do=favourite]").GetAttributeAsync("aria-pressed"));
-        await review.PictureAsync("marks");
+        await review.LooksAsync("marks");
 
         await review.PressAsync("8");
 
@@ -80,15 +80,17 @@ public class KeyboardTests
         Assert.False(await review.Page.Locator(".box").First.IsVisibleAsync());
         await review.TapAsync("b");
         Assert.True(await review.Page.Locator(".box").First.IsVisibleAsync());
-        await review.PictureAsync("boxes");
+        await review.LooksAsync("boxes");
         await review.TapAsync("z");
         Assert.Equal(640, await review.Page.Locator(".shot").EvaluateAsync<int>("shot => shot.clientWidth"));
         await review.Page.Keyboard.DownAsync("l");
         Assert.Equal("brightness(2)", await review.FilterAsync());
-        await review.PictureAsync("bright");
+        await review.LooksAsync("bright");
         await review.Page.Keyboard.UpAsync("l");
         Assert.Equal("none", await review.FilterAsync());
+        Assert.Equal("true", await review.Page.Locator("[data-do=zoom]").GetAttributeAsync("aria-pressed"));
         await review.PressAsync("5");
+        Assert.Equal("false", await review.Page.Locator("[data-do=zoom]").GetAttributeAsync("aria-pressed"));
         await review.TapAsync("b");
         await review.PressAsync("5");
 
@@ -144,15 +146,16 @@ public class KeyboardTests
     public async Task The_page_is_used_by_keyboard_alone_and_named_for_screen_readers()
     {
         await using var review = await ReviewPage.OpenAsync(o => o with { Rater = null });
+        await review.Page.Locator("#name:focus").WaitForAsync();
         await review.Page.Keyboard.TypeAsync("  Ann   Example ");
-        await review.PictureAsync("start");
+        await review.LooksAsync("start");
         await review.Page.Keyboard.PressAsync("Enter");
         await review.ShownAsync();
 
         Assert.Equal("Picture 1, to be judged", await review.Page.Locator(".shot img").GetAttributeAsync("alt"));
         await review.TapAsync("h");
         Assert.True(await review.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" }).IsVisibleAsync());
-        await review.PictureAsync("help");
+        await review.LooksAsync("help");
         await review.TapAsync("7");
         await review.TapAsync("Escape");
         Assert.Empty(review.Ratings);

@@ -100,13 +100,15 @@ sealed class ReviewPage : IAsyncDisposable
     /// <summary>What the style sheet does to the picture at the moment.</summary>
     public Task<string> FilterAsync() => Page.Locator(".shot img").First.EvaluateAsync<string>("image => getComputedStyle(image).filter");
 
-    /// <summary>Keeps a small picture of the page where HERO_PICTURES says, for a person to look at.</summary>
-    public async Task PictureAsync(string name)
+    /// <summary>Compares the page with its approved look; keeps it where HERO_PICTURES says, for a person to look at.</summary>
+    public async Task LooksAsync(string name)
     {
+        var screenshot = await Page.ScreenshotAsync();
         if (Environment.GetEnvironmentVariable("HERO_PICTURES") is { } folder)
         {
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+            await File.WriteAllBytesAsync(Path.Combine(folder, name + ".png"), screenshot);
         }
+        ApprovedLook.Check(screenshot, name);
     }
 
     public async ValueTask DisposeAsync()
