@@ -38,7 +38,7 @@ public class LongSittingTests
         Assert.InRange(after.Listeners, 0, before.Listeners + 30);
         Assert.InRange(after.Nodes, 0, before.Nodes + 300);
         Assert.InRange(Share(times, 0.5), 0, 250);
-            }
+    }
 
     /// <summary>Presses as a person does: looks at each picture for a moment.</summary>
     static async Task RateAsync(ReviewPage review, int presses)
