@@ -31,7 +31,7 @@ sealed class RoundArguments
     public RoundOptions Of(ParseResult parsed)
     {
         var shares = new RoundShares(Share(parsed, _top), Share(parsed, _disagreement), Share(parsed, _uncertainty), Share(parsed, _audit));
-        return Enum.GetValues<RoundQueue>().Sum(queue => shares[queue]) <= 0
+        return Enum.GetValues<QueueKind>().Sum(queue => shares[queue]) <= 0
             ? throw new InputException(_audit.Name, null, "all shares are 0", "one above it", "Leave one of them away.")
             : new()
             {

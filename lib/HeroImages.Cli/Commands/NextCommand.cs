@@ -48,7 +48,7 @@ static class NextCommand
         });
     }
 
-    static IEnumerable<string> Journals(string[]? given, Project? project) => given is { Length: > 0 } ? given
+    static string[] Journals(string[]? given, Project? project) => given is { Length: > 0 } ? given
         : project is not null && File.Exists(Path.Combine(project.Out, "ratings", JournalReader.FileName)) ? [Path.Combine(project.Out, "ratings")]
         : [];
 

@@ -12,7 +12,7 @@ public class RoundChooserTests
     {
         var round = RoundChooser.Choose(Many(400), new() { Count = 100 });
 
-        Assert.Equal([(RoundQueue.Top, 35, 35), (RoundQueue.Disagreement, 25, 25), (RoundQueue.Uncertainty, 20, 20), (RoundQueue.Audit, 20, 20)], round.Queues.Select(q => (q.Queue, q.Asked, q.Found)));
+        Assert.Equal([(QueueKind.Top, 35, 35), (QueueKind.Disagreement, 25, 25), (QueueKind.Uncertainty, 20, 20), (QueueKind.Audit, 20, 20)], round.Queues.Select(q => (q.Queue, q.Asked, q.Found)));
         Assert.All(round.Picks, pick => Assert.NotEmpty(pick.Reason));
         Assert.Equal(100, round.Picks.Select(p => p.Candidate.File).Distinct().Count());
     }
@@ -60,7 +60,7 @@ public class RoundChooserTests
         var round = RoundChooser.Choose(Enumerable.Range(0, 50).Select(i => new RoundCandidate { File = $"{i}" }), new() { Count = 20 });
 
         Assert.Equal(20, round.Picks.Count);
-        Assert.All(round.Picks, pick => Assert.Equal(RoundQueue.Audit, pick.Queue));
+        Assert.All(round.Picks, pick => Assert.Equal(QueueKind.Audit, pick.Queue));
         Assert.Equal("nothing is predicted yet; its share goes to the others", round.Queues[0].Said);
         Assert.All(round.Queues.Take(3), queue => Assert.NotNull(queue.Said));
     }
@@ -72,15 +72,15 @@ public class RoundChooserTests
         var turned = RoundChooser.Choose(Many(300).Select(c => c with { Predictions = c.Predictions.ToDictionary(p => p.Key, p => 1 - p.Value) }), new() { Count = 50 });
 
         Assert.Equal(Audit(plain), Audit(turned));
-        Assert.All(plain.Picks.Where(p => p.Queue == RoundQueue.Audit), pick => Assert.Equal(10 / 300.0, pick.Probability!.Value, 1e-12));
+        Assert.All(plain.Picks.Where(p => p.Queue == QueueKind.Audit), pick => Assert.Equal(10 / 300.0, pick.Probability!.Value, 1e-12));
         Assert.NotEqual(Audit(plain), Audit(RoundChooser.Choose(Many(300), new() { Count = 50, Seed = 1 })));
     }
 
     [Fact]
     public void Even_a_small_round_has_an_audit_unless_that_is_set_to_nothing()
     {
-        Assert.Contains(RoundChooser.Choose(Many(50), new() { Count = 4, Shares = new(0.9, 0.05, 0.04, 0.01) }).Picks, p => p.Queue == RoundQueue.Audit);
-        Assert.DoesNotContain(RoundChooser.Choose(Many(50), new() { Count = 4, Shares = new(Audit: 0) }).Picks, p => p.Queue == RoundQueue.Audit);
+        Assert.Contains(RoundChooser.Choose(Many(50), new() { Count = 4, Shares = new(0.9, 0.05, 0.04, 0.01) }).Picks, p => p.Queue == QueueKind.Audit);
+        Assert.DoesNotContain(RoundChooser.Choose(Many(50), new() { Count = 4, Shares = new(Audit: 0) }).Picks, p => p.Queue == QueueKind.Audit);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public class RoundChooserTests
     [Fact]
     public void Shares_are_parted_without_a_rest() => Gen.Select(Gen.Int[0, 200], Gen.Double[0, 1].Array[4]).Where(drawn => drawn.Item2.Sum() > 0.01).Sample((count, shares) =>
     {
-        var parts = new RoundShares(shares[0], shares[1], shares[2], shares[3]).Parted(count, Enum.GetValues<RoundQueue>());
+        var parts = new RoundShares(shares[0], shares[1], shares[2], shares[3]).Parted(count, Enum.GetValues<QueueKind>());
 
         Assert.Equal(count, parts.Values.Sum());
         Assert.All(parts, part => Assert.InRange(part.Value, 0, count));
@@ -138,5 +138,5 @@ public class RoundChooserTests
 
     static RoundCandidate At(string file, double feature) => new() { File = file, Features = [feature] };
 
-    static IEnumerable<string> Audit(Round round) => round.Picks.Where(p => p.Queue == RoundQueue.Audit).Select(p => p.Candidate.File);
+    static IEnumerable<string> Audit(Round round) => round.Picks.Where(p => p.Queue == QueueKind.Audit).Select(p => p.Candidate.File);
 }

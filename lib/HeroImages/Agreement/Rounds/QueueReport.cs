@@ -6,4 +6,4 @@ namespace HeroImages.Agreement.Rounds;
 /// <param name="Asked">Pictures that it was to choose, after queues that have nothing to offer gave theirs away.</param>
 /// <param name="Found">Pictures that it chose.</param>
 /// <param name="Said">Why it could not choose, or chose fewer; null where nothing is to be said.</param>
-public sealed record QueueReport(RoundQueue Queue, double Share, int Asked, int Found, string? Said);
+public sealed record QueueReport(QueueKind Queue, double Share, int Asked, int Found, string? Said);

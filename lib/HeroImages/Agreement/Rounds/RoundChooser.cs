@@ -5,8 +5,8 @@ namespace HeroImages.Agreement.Rounds;
 
 /// <summary>
 /// Chooses the pictures to rate next from four queues. The audit is drawn first, from all that is not rated, whatever the limits: it
-/// would not be unbiased otherwise. The other queues keep to the limits of location and species and to one picture a burst; a burst of
-/// which a picture was rated is known. Pure: the same candidates, in whatever order, and seed give the same round.
+/// would not be unbiased otherwise. The other queues keep to the limits of location and species and to one picture a burst, and take from
+/// bursts of which a picture was rated only when nothing else is left. Pure: the same candidates, in whatever order, and seed give the same round.
 /// </summary>
 public sealed class RoundChooser
 {
@@ -14,7 +14,7 @@ public sealed class RoundChooser
     readonly List<RoundCandidate> _pool;
     readonly List<RoundCandidate> _rated;
     readonly RoundLimits _limits;
-    readonly Dictionary<RoundQueue, List<RoundPick>> _picks = Enum.GetValues<RoundQueue>().ToDictionary(queue => queue, _ => new List<RoundPick>());
+    readonly Dictionary<QueueKind, List<RoundPick>> _picks = Enum.GetValues<QueueKind>().ToDictionary(queue => queue, _ => new List<RoundPick>());
 
     RoundChooser(IEnumerable<RoundCandidate> candidates, RoundOptions options)
     {
@@ -31,20 +31,25 @@ public sealed class RoundChooser
 
     Round Round()
     {
-        var silent = Enum.GetValues<RoundQueue>().Select(queue => (queue, Why: WhyNot(queue))).Where(pair => pair.Why is not null).ToDictionary(pair => pair.queue, pair => pair.Why!);
-        RoundQueue[] speaking = [.. Enum.GetValues<RoundQueue>().Where(queue => !silent.ContainsKey(queue))];
+        var silent = Enum.GetValues<QueueKind>().Select(queue => (queue, Why: WhyNot(queue))).Where(pair => pair.Why is not null).ToDictionary(pair => pair.queue, pair => pair.Why!);
+        QueueKind[] speaking = [.. Enum.GetValues<QueueKind>().Where(queue => !silent.ContainsKey(queue))];
         var asked = _options.Shares.Parted(Math.Min(_options.Count, _pool.Count), speaking);
-        Audit(asked.GetValueOrDefault(RoundQueue.Audit));
-        foreach (var queue in speaking.Where(queue => queue != RoundQueue.Audit))
+        Audit(asked.GetValueOrDefault(QueueKind.Audit));
+        QueueKind[] others = [.. speaking.Where(queue => queue != QueueKind.Audit)];
+        foreach (var rated in new[] { false, true })
         {
-            Fill(queue, asked[queue]);
+            _limits.AllowsRatedBursts = rated;
+            foreach (var queue in others)
+            {
+                Fill(queue, asked[queue]);
+            }
         }
         // What the limits kept from one queue, another may have.
-        foreach (var queue in speaking.Where(queue => queue != RoundQueue.Audit && _options.Shares[queue] > 0))
+        foreach (var queue in others)
         {
             Fill(queue, _picks[queue].Count + Math.Min(_options.Count, _pool.Count) - _picks.Values.Sum(picks => picks.Count));
         }
-        var shares = Enum.GetValues<RoundQueue>().Sum(queue => _options.Shares[queue]);
+        var shares = Enum.GetValues<QueueKind>().Sum(queue => _options.Shares[queue]);
         return new()
         {
             Picks = [.. _picks.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value)],
@@ -62,13 +67,13 @@ public sealed class RoundChooser
     }
 
     /// <summary>Why a queue has nothing to offer; null where it has.</summary>
-    string? WhyNot(RoundQueue queue) => queue switch
+    string? WhyNot(QueueKind queue) => queue switch
     {
         _ when _pool.Count == 0 => "all candidates are rated",
         _ when _options.Shares[queue] <= 0 => "not asked for",
-        RoundQueue.Top when _pool.All(c => c.Prediction is null) => "nothing is predicted yet; its share goes to the others",
-        RoundQueue.Disagreement when _pool.All(c => c.Contradiction is null) => "no picture has two predictions; its share goes to the others",
-        RoundQueue.Uncertainty when _pool.All(c => c.Features is null && c.Spread is null) => "nothing is known of what pictures are like, or of how sure a model is; its share goes to the others",
+        QueueKind.Top when _pool.All(c => c.Prediction is null) => "nothing is predicted yet; its share goes to the others",
+        QueueKind.Disagreement when _pool.All(c => c.Contradiction is null) => "no picture has two predictions; its share goes to the others",
+        QueueKind.Uncertainty when _pool.All(c => c.Features is null && c.Spread is null) => "nothing is known of what pictures are like, or of how sure a model is; its share goes to the others",
         _ => null,
     };
 
@@ -79,11 +84,11 @@ public sealed class RoundChooser
         foreach (var candidate in _pool.Take(count))
         {
             _limits.Take(candidate);
-            _picks[RoundQueue.Audit].Add(new(candidate, RoundQueue.Audit, reason, (double)count / _pool.Count));
+            _picks[QueueKind.Audit].Add(new(candidate, QueueKind.Audit, reason, (double)count / _pool.Count));
         }
     }
 
-    void Fill(RoundQueue queue, int count)
+    void Fill(QueueKind queue, int count)
     {
         foreach (var (candidate, reason) in Ordered(queue))
         {
@@ -99,10 +104,10 @@ public sealed class RoundChooser
         }
     }
 
-    IEnumerable<(RoundCandidate Candidate, string Reason)> Ordered(RoundQueue queue) => queue switch
+    IEnumerable<(RoundCandidate Candidate, string Reason)> Ordered(QueueKind queue) => queue switch
     {
-        RoundQueue.Top => _pool.Where(c => c.Prediction is not null).OrderByDescending(c => c.Prediction).Select((c, place) => (c, FormattableString.Invariant($"place {place + 1:N0} by the mean of {c.Predictions.Count} prediction{(c.Predictions.Count == 1 ? "" : "s")}"))),
-        RoundQueue.Disagreement => _pool.Where(c => c.Contradiction is not null).OrderByDescending(c => c.Contradiction).Select(c => (c, Contradiction(c))),
+        QueueKind.Top => _pool.Where(c => c.Prediction is not null).OrderByDescending(c => c.Prediction).Select((c, place) => (c, FormattableString.Invariant($"place {place + 1:N0} by the mean of {c.Predictions.Count} prediction{(c.Predictions.Count == 1 ? "" : "s")}"))),
+        QueueKind.Disagreement => _pool.Where(c => c.Contradiction is not null).OrderByDescending(c => c.Contradiction).Select(c => (c, Contradiction(c))),
         _ => new UnlikeOrder(_pool, [.. _rated, .. _picks.Values.SelectMany(picks => picks.Select(pick => pick.Candidate))]).Ordered(_limits.Allows),
     };
 

@@ -8,4 +8,4 @@ namespace HeroImages.Agreement.Rounds;
 /// Of a picture drawn at random, the chance with which each unrated candidate was drawn: ratings of the audit stand for 1 / this many
 /// pictures each. Null for the others.
 /// </param>
-public sealed record RoundPick(RoundCandidate Candidate, RoundQueue Queue, string Reason, double? Probability = null);
+public sealed record RoundPick(RoundCandidate Candidate, QueueKind Queue, string Reason, double? Probability = null);

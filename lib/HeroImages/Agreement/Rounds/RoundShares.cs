@@ -8,11 +8,11 @@ namespace HeroImages.Agreement.Rounds;
 public sealed record RoundShares(double Top = 0.35, double Disagreement = 0.25, double Uncertainty = 0.2, double Audit = 0.2)
 {
     /// <summary>The weight of a queue.</summary>
-    public double this[RoundQueue queue] => queue switch
+    public double this[QueueKind queue] => queue switch
     {
-        RoundQueue.Top => Top,
-        RoundQueue.Disagreement => Disagreement,
-        RoundQueue.Uncertainty => Uncertainty,
+        QueueKind.Top => Top,
+        QueueKind.Disagreement => Disagreement,
+        QueueKind.Uncertainty => Uncertainty,
         _ => Audit,
     };
 
@@ -20,7 +20,7 @@ public sealed record RoundShares(double Top = 0.35, double Disagreement = 0.25, 
     /// <param name="count">Pictures.</param>
     /// <param name="queues">The queues that have something to offer; the weights of others fall to these.</param>
     /// <returns>The number of each queue.</returns>
-    internal IReadOnlyDictionary<RoundQueue, int> Parted(int count, IReadOnlyCollection<RoundQueue> queues)
+    internal IReadOnlyDictionary<QueueKind, int> Parted(int count, IReadOnlyCollection<QueueKind> queues)
     {
         var all = queues.Sum(queue => this[queue]);
         if (all <= 0)

@@ -124,5 +124,5 @@ public static class RoundWriter
 
     static string Text(double? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    static string Name(RoundQueue queue) => queue.ToString().ToLowerInvariant();
+    static string Name(QueueKind queue) => queue.ToString().ToLowerInvariant();
 }

@@ -1,7 +1,7 @@
 namespace HeroImages.Agreement.Rounds;
 
 /// <summary>Why a picture is to be rated next.</summary>
-public enum RoundQueue
+public enum QueueKind
 {
     /// <summary>It is predicted to be among the best: what galleries and albums will show.</summary>
     Top,
