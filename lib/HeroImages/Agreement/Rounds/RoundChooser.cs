@@ -57,7 +57,7 @@ public sealed class RoundChooser
             [
                 .. _picks.OrderBy(pair => pair.Key).Select(pair => new QueueReport(
                     pair.Key, shares == 0 ? 0 : _options.Shares[pair.Key] / shares, asked.GetValueOrDefault(pair.Key), pair.Value.Count,
-                    silent.GetValueOrDefault(pair.Key) ?? (pair.Value.Count < asked.GetValueOrDefault(pair.Key) ? "the limits and one a burst left no more" : null))),
+                    silent.GetValueOrDefault(pair.Key) ?? (pair.Value.Count < asked.GetValueOrDefault(pair.Key) ? "the limits, one a burst, or what is known left no more" : null))),
             ],
             Unrated = _pool.Count,
             Rated = _rated.Count,
