@@ -43,6 +43,7 @@ static class Program
         GalleryCommand.Create(),
         CompareCommand.Create(),
         AgreementCommand.Create(),
+        NextCommand.Create(),
         BatchCommand.Create(),
         TrainCommand.Create(),
         ManifestCommand.Create(),

@@ -14,8 +14,8 @@ static class ReviewSession
         var server = terminal.Work(progress => ReviewServer.StartAsync(options, progress, cancel).GetAwaiter().GetResult());
         try
         {
-            Announce(server, terminal);
             server.LinkUsed += (_, _) => terminal.Note($"That link is used up. For another browser: {server.NewLink()}");
+            Announce(server, terminal);
             if (opensBrowser && !Browser.Open(server.Url))
             {
                 terminal.Note("No browser could be opened; open the link yourself.");

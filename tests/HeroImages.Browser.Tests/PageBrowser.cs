@@ -8,12 +8,14 @@ sealed class PageBrowser : IAsyncDisposable
 {
     const string Chromium = "/usr/bin/chromium";
 
-    readonly IPlaywright _playwright;
-    readonly IBrowser _browser;
-    readonly ConcurrentQueue<string> _strangers;
+    /// <summary>One Chromium for all tests; each has a profile of its own in it. It ends with the tests.</summary>
+    static readonly Lazy<Task<IBrowser>> Shared = new(LaunchAsync);
 
-    PageBrowser(IPlaywright playwright, IBrowser browser, IPage page, ConcurrentQueue<string> strangers) =>
-        (_playwright, _browser, Page, _strangers) = (playwright, browser, page, strangers);
+    readonly IBrowserContext _context;
+    readonly ConcurrentQueue<string> _strangers;
+    readonly List<IBrowserContext> _others = [];
+
+    PageBrowser(IBrowserContext context, IPage page, ConcurrentQueue<string> strangers) => (_context, Page, _strangers) = (context, page, strangers);
 
     public IPage Page { get; }
 
@@ -31,20 +33,38 @@ sealed class PageBrowser : IAsyncDisposable
     /// <summary>Starts with an empty page that can go to servers on this machine; skips as <see cref="Open"/> does.</summary>
     public static Task<PageBrowser> Local() => Start(new() { ViewportSize = new() { Width = 1280, Height = 1000 } });
 
-    /// <summary>Another empty page in a profile of its own, which can go to files and to servers on this machine; closing it leaves the browser open.</summary>
-    public async Task<IPage> Another(BrowserNewContextOptions options) => await (await _browser.NewContextAsync(options)).NewPageAsync();
+    /// <summary>Another empty page in a profile of its own, which can go to files and to servers on this machine.</summary>
+    public async Task<IPage> Another(BrowserNewContextOptions options)
+    {
+        var context = await (await Shared.Value).NewContextAsync(options);
+        _others.Add(context);
+        return await context.NewPageAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var context in _others)
+        {
+            await context.DisposeAsync();
+        }
+        await _context.DisposeAsync();
     }
 
     static async Task<PageBrowser> Start(BrowserNewContextOptions options)
     {
         Assert.SkipUnless(File.Exists(Chromium) || Environment.GetEnvironmentVariable("HERO_REQUIRE_ALL") == "1", $"{Chromium} is not installed.");
+        var context = await (await Shared.Value).NewContextAsync(options);
+        var strangers = new ConcurrentQueue<string>();
+        context.Request += (_, request) => Note(request.Url, strangers);
+        context.Page += (_, page) => page.WebSocket += (_, socket) => Note(socket.Url, strangers);
+        return new(context, await context.NewPageAsync(), strangers);
+    }
+
+    static async Task<IBrowser> LaunchAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(30_000);
         var playwright = await Playwright.CreateAsync();
-        var chromium = await playwright.Chromium.LaunchAsync(new()
+        return await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
             Headless = true,
@@ -54,11 +74,6 @@ sealed class PageBrowser : IAsyncDisposable
                 "--no-proxy-server", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             ],
         });
-        var context = await chromium.NewContextAsync(options);
-        var strangers = new ConcurrentQueue<string>();
-        context.Request += (_, request) => Note(request.Url, strangers);
-        context.Page += (_, page) => page.WebSocket += (_, socket) => Note(socket.Url, strangers);
-        return new(playwright, chromium, await context.NewPageAsync(), strangers);
     }
 
     static void Note(string address, ConcurrentQueue<string> strangers)

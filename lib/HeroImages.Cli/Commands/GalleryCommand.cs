@@ -10,7 +10,7 @@ static class GalleryCommand
     {
         var command = new Command("gallery", "Write a folder of pages that shows pictures with their ratings, scores and facts. It opens in any browser, without a network.");
         var source = new GalleryArguments(command, "candidates.json, ratings.jsonl, label files of the predecessor, or folders with these; each file of a folder of *_labels_*.json gets a page of its own.");
-        var sort = new Option<GallerySort>("--sort") { Description = "The order at first.", DefaultValueFactory = _ => GallerySort.Score };
+        var sort = new Option<GallerySort>("--sort") { Description = "The order at first; given is that of the source.", DefaultValueFactory = _ => GallerySort.Score };
         var top = new Option<int?>("--top") { Description = "Show the best N only.", HelpName = "N" };
         var least = new Option<double?>("--min-score") { Description = "Show only pictures whose mean rating, or score where nobody rates, is R or more.", HelpName = "R" };
         var title = new Option<string?>("--title") { Description = "The heading of the page.", HelpName = "TEXT" };

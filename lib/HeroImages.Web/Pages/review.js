@@ -118,6 +118,7 @@
     const asked = page.view;
     seen = { zoomed: false, boxes: el("work").classList.contains("boxed"), brightness: null, since: 0 };
     el("pictures").classList.remove("zoomed", "bright");
+    press("zoom", false);
     showProgress();
     showMarks();
     tell();
@@ -198,7 +199,7 @@
     el("bar").max = Math.max(1, page.total);
     el("bar").value = page.done;
     el("count").textContent = `${page.done + 1} of ${page.total}`;
-    el("stage-name").textContent = page.warm_up > 0 ? `warm-up, ${page.warm_up} to go` : "";
+    el("stage-name").textContent = page.warm_up > 0 ? `warm-up, ${page.warm_up} to go` : { pairs: "Which is better?", bursts: "Which frame is best?" }[page.mode] ?? "";
     el("person").textContent = page.rater;
     say(page.was !== undefined ? `Taken back. It was ${page.was}.` : "");
     el("keys").querySelector("[data-do=undo]").disabled = !page.can_undo;
@@ -276,8 +277,8 @@
     later = next;
     const { value, agreed, why } = next.feedback;
     const given = value === undefined ? "no value" : value;
-    const same = value !== undefined && Math.abs(value - agreed) < 1 ? "Close: " : "";
-    told(`${same}you gave ${given}, agreed was ${agreed}${why ? `: ${why}` : "."}`, "Next (Enter)", goOn);
+    const same = value !== undefined && Math.abs(value - agreed) < 1 ? "Close. " : "";
+    told(`${same}You gave ${given}, agreed was ${agreed}${why ? `: ${why}` : "."}`, "Next (Enter)", goOn);
     el("told-go").focus();
   }
 
@@ -405,7 +406,7 @@
     criteria.append(...start.rubric.criteria.map(c => text("li", c)), text("li", "One key gives one whole number; that is exact enough."));
     const anchors = document.createElement("div");
     anchors.id = "anchors";
-    el("panel").replaceChildren(text("h2", "The scale"), table, criteria, anchors);
+    el("panel").replaceChildren(text("h2", "The scale"), table, anchors, criteria);
   }
 
   async function loadAnchors() {
@@ -417,7 +418,9 @@
         image.loading = "lazy";
         image.src = `/picture/${anchor.id}/small`;
         image.alt = `Example of ${anchor.value}`;
-        figure.append(image, text("figcaption", `${anchor.value}${anchor.why ? `: ${anchor.why}` : ""}`));
+        const caption = document.createElement("figcaption");
+        caption.append(text("b", anchor.value), anchor.why ? ` ${anchor.why}` : "");
+        figure.append(image, caption);
         return figure;
       }));
     }
@@ -479,9 +482,9 @@
   ];
 
   const pairs = () => [
-    { name: "left", keys: ["ArrowLeft", "1"], shown: "←", label: "Left is better", help: "the left one is better", wide: true, run: () => choose(0) },
+    { name: "left", keys: ["ArrowLeft", "1"], shown: "←", label: "1 is better", help: "the left or upper one is better", wide: true, run: () => choose(0) },
     { name: "equal", keys: ["ArrowDown", "="], shown: "↓", label: "Equal", help: "neither is better", wide: true, run: () => answer({ equal: true }, "Equal.") },
-    { name: "right", keys: ["ArrowRight", "2"], shown: "→", label: "Right is better", help: "the right one is better", wide: true, run: () => choose(1) },
+    { name: "right", keys: ["ArrowRight", "2"], shown: "→", label: "2 is better", help: "the right or lower one is better", wide: true, run: () => choose(1) },
     { gap: true },
     ...common,
   ];
@@ -515,7 +518,7 @@
     actions = { rate: rating, pairs, bursts }[start.mode]();
     byKey = new Map(actions.filter(a => a.keys).flatMap(a => a.keys.map(key => [key, a])));
     el("keys").replaceChildren(...actions.filter(a => !a.hidden).map(a => a.gap ? text("span", "", "gap") : keyButton(a)));
-    el("help-keys").replaceChildren(...actions.filter(a => a.keys).map(helpRow));
+    el("help-keys").replaceChildren(...numberRow(), ...actions.filter(a => a.keys && a.value === undefined && !a.hidden).map(helpRow));
   }
 
   function keyButton(action) {
@@ -541,9 +544,16 @@
   function helpRow(action) {
     const row = document.createElement("tr");
     const keys = row.insertCell();
-    action.keys.forEach((key, i) => keys.append(i > 0 ? " " : "", text("kbd", keyName(key))));
+    action.keys.forEach((key, i) => keys.append(i > 0 ? (action.keys[1] === "9" ? " to " : " ") : "", text("kbd", keyName(key))));
     row.insertCell().textContent = action.help;
     return row;
+  }
+
+  /** The number keys are one row of the list. */
+  function numberRow() {
+    return start.mode === "rate" ? [helpRow({ keys: ["0", "9"], help: "the value from 0 to 9" }), helpRow({ keys: ["-"], help: "10" })]
+      : start.mode === "bursts" ? [helpRow({ keys: ["1", "9"], help: "the frame of that number is the best" })]
+      : [];
   }
 
   const keyName = key => ({ " ": "space", ArrowLeft: "←", ArrowRight: "→", ArrowDown: "↓" })[key] ?? key;

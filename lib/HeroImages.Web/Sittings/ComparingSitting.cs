@@ -23,7 +23,7 @@ sealed class ComparingSitting(ReviewDesk desk, RaterId rater) : Sitting(desk, ra
             Mode = Desk.Options.Mode,
             Rater = Rater.Rater,
             View = View,
-            Pictures = _shown is { } shown ? [.. _state.Comparisons[shown].Pictures.Select(Shown)] : [],
+            Pictures = _shown is { } shown ? [.. _state.Shown(shown).Pictures.Select(Shown)] : [],
             Next = [.. open.Skip(1).Take(Ahead).SelectMany(i => _state.Comparisons[i].Pictures).Distinct().Select(Prepared)],
             Done = _state.Done,
             Total = _state.Done + open.Count,
@@ -39,7 +39,7 @@ sealed class ComparingSitting(ReviewDesk desk, RaterId rater) : Sitting(desk, ra
         {
             throw new StaleViewException();
         }
-        var comparison = _state.Comparisons[shown];
+        var comparison = _state.Shown(shown);
         answer = AnswerCheck.Of(answer, Desk.Options.Mode, comparison.Pictures.Count);
         var order = _state.Done;
         foreach (var verdict in Verdicts.Of(comparison, answer))
@@ -66,33 +66,33 @@ sealed class ComparingSitting(ReviewDesk desk, RaterId rater) : Sitting(desk, ra
     async Task<int?> FindReadableAsync()
     {
         Refresh();
-        foreach (var open in _state.Open().ToList())
+        while (_state.Open().Select(i => (int?)i).FirstOrDefault() is { } open)
         {
-            if (await AreReadableAsync(_state.Comparisons[open].Pictures).ConfigureAwait(false))
+            if (await AreReadableAsync(_state.Shown(open).Pictures).ConfigureAwait(false))
             {
                 return open;
             }
-            _state.PassOver(open);
         }
         return null;
     }
 
+    /// <summary>Whether all can be shown; those that cannot are left out from now on.</summary>
     async Task<bool> AreReadableAsync(IReadOnlyList<int> pictures)
     {
-        var all = true;
-        foreach (var (picture, shelved) in pictures.Zip(await Task.WhenAll(pictures.Select(p => Desk.Screen.GetAsync(Desk.Index.Pictures[p].Path))).ConfigureAwait(false)))
+        var shelved = await Task.WhenAll(pictures.Select(p => Desk.Screen.GetAsync(Desk.Index.Pictures[p].Path))).ConfigureAwait(false);
+        foreach (var (picture, made) in pictures.Zip(shelved))
         {
-            if (shelved.Sha256 is { } hash)
+            if (made.Sha256 is { } hash)
             {
                 Desk.Index.Learn(picture, hash);
             }
-            if (shelved.Failure is { } failure)
+            if (made.Failure is { } failure)
             {
                 Desk.CannotShow(picture, failure);
-                all = false;
+                _state.PassOver(picture);
             }
         }
-        return all;
+        return shelved.All(made => made.Failure is null);
     }
 
     async Task WriteAsync(PairVerdict line)

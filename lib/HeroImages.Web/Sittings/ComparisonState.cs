@@ -22,10 +22,7 @@ public sealed class ComparisonState(IReadOnlyList<Comparison> comparisons, Pictu
     public IReadOnlyList<Comparison> Comparisons => comparisons;
 
     /// <summary>How many comparisons are done or skipped.</summary>
-    public int Done => comparisons.Count - Open().Count() - _unreadable.Count;
-
-    /// <summary>Comparisons that cannot be shown.</summary>
-    public int Unreadable => _unreadable.Count;
+    public int Done => Enumerable.Range(0, comparisons.Count).Count(IsPossible) - Open().Count();
 
     /// <summary>The verdicts that undo takes back: those of the last comparison; empty when there is none.</summary>
     public IReadOnlyList<PairVerdict> Last => _done.Count == 0 ? [] : [.. _done.Where(d => d.Comparison == _done[^1].Comparison).Select(d => d.Verdict)];
@@ -36,11 +33,14 @@ public sealed class ComparisonState(IReadOnlyList<Comparison> comparisons, Pictu
         var count = _done.CountBy(d => d.Comparison).ToDictionary();
         var skipped = _done.Where(d => d.Verdict.Choice is null).Select(d => d.Comparison).ToHashSet();
         return Enumerable.Range(0, comparisons.Count)
-            .Where(i => !_unreadable.Contains(i) && !skipped.Contains(i) && count.GetValueOrDefault(i) < comparisons[i].Pictures.Count - 1);
+            .Where(i => IsPossible(i) && !skipped.Contains(i) && count.GetValueOrDefault(i) < Shown(i).Pictures.Count - 1);
     }
 
-    /// <summary>Leaves a comparison out from now on.</summary>
-    public void PassOver(int comparison) => _unreadable.Add(comparison);
+    /// <summary>A comparison with those of its pictures that can be shown.</summary>
+    public Comparison Shown(int comparison) => comparisons[comparison] with { Pictures = [.. comparisons[comparison].Pictures.Where(p => !_unreadable.Contains(p))] };
+
+    /// <summary>Leaves a picture out from now on; a pair of it cannot be compared, a burst can while two frames are left.</summary>
+    public void PassOver(int picture) => _unreadable.Add(picture);
 
     /// <summary>Takes in a line of the journal.</summary>
     public void Apply(PairVerdict verdict)
@@ -58,6 +58,8 @@ public sealed class ComparisonState(IReadOnlyList<Comparison> comparisons, Pictu
             _done.Add((comparison, verdict));
         }
     }
+
+    bool IsPossible(int comparison) => _unreadable.Count == 0 || Shown(comparison).Pictures.Count > 1;
 
     int? Find(PairVerdict verdict) => index.Find(verdict.First) is not { } first || index.Find(verdict.Second) is not { } second ? null
         : verdict.Burst is { } burst ? _bursts.TryGetValue(burst, out var strip) ? strip : null

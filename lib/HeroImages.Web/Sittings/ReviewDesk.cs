@@ -40,7 +40,7 @@ sealed class ReviewDesk : IDisposable
     public required JournalLog<PairVerdict> Verdicts { get; init; }
 
     /// <summary>Pictures of the size of a screen.</summary>
-    public PictureShelf Screen { get; } = new(new() { LongestSide = 2048, Quality = 88 }, 192 * MegaByte);
+    public PictureShelf Screen { get; } = new(new() { LongestSide = 2048, Quality = 88 }, 96 * MegaByte);
 
     /// <summary>Pictures in full, to be enlarged.</summary>
     public PictureShelf Full { get; } = new(new() { LongestSide = 6144, Quality = 92 }, 64 * MegaByte);

@@ -87,6 +87,10 @@ sealed class UpNext(ReviewPlan plan, IReadOnlyList<Decision> done, int from, Fun
             {
                 continue;
             }
+            if (IsPastFirstSet(picture))
+            {
+                return Taken(0);
+            }
             if (!SameBurst(picture))
             {
                 _at++;
@@ -104,6 +108,9 @@ sealed class UpNext(ReviewPlan plan, IReadOnlyList<Decision> done, int from, Fun
             .Where(same => same.Count() == 1 && same.First().Kind == DecisionKind.Skip && isOpen(same.Key)).Select(same => same.Key));
         return _skipped.TryDequeue(out var picture) ? View(picture) : null;
     }
+
+    /// <summary>The set that everybody rates first stays first, also where all of it is one burst.</summary>
+    bool IsPastFirstSet(int picture) => _waiting.Count > 0 && plan.Pictures[_waiting[0]].Agreed is not null && plan.Pictures[picture].Agreed is null;
 
     bool SameBurst(int picture) => _burst.Length > 0 && plan.Pictures[picture].Burst == _burst;
 

@@ -1,4 +1,5 @@
 using HeroImages.Agreement.Reports;
+using HeroImages.Agreement.Rounds;
 using HeroImages.Forms;
 
 namespace HeroImages.Agreement;
@@ -29,6 +30,14 @@ static class AgreementForms
             .Table("Calibrated to people", report.Calibrations, ("rater", c => c.Title), ("by", c => c.Calibration.ToString()), ("CCC before", c => Value(c.Before)), ("CCC after", c => Value(c.After)))
             .Table("Greatest disagreement", report.Disagreements, 5, ("picture", d => d.File), ("spread", d => d.Spread), ("values", d => d.Values.Select(v => v is null ? "–" : CellText.Of(v))));
         return report.Notes.Aggregate(form, (said, note) => said.Say(note));
+    }
+
+    public static Form Of(Round round)
+    {
+        var form = new Form(Invariant($"{round.Picks.Count:N0} pictures to rate next, of {round.Unrated:N0} that are not rated"))
+            .Table(null, round.Queues, ("queue", q => q.Queue.ToString()), ("share", q => q.Share), ("asked", q => q.Asked), ("found", q => q.Found), ("remark", q => q.Said))
+            .Table("Pictures", round.Picks, ("picture", p => p.Candidate.File), ("queue", p => p.Queue.ToString()), ("reason", p => p.Reason));
+        return round.ShortFall > 0 ? form.Say(Invariant($"{round.ShortFall:N0} fewer than asked for.")) : form;
     }
 
     static void Pairs(Form form, string caption, IReadOnlyList<PairAgreement> pairs) => form.Table(

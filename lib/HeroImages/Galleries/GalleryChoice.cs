@@ -10,7 +10,7 @@ public sealed record GalleryChoice
     public int Seed { get; init; }
 
     /// <summary>The order. Defaults to the best first.</summary>
-    public GallerySort Sort { get; init; }
+    public GallerySort Sort { get; init; } = GallerySort.Score;
 
     /// <summary>At most so many, the best ones; null for all.</summary>
     public int? Top { get; init; }

@@ -16,7 +16,7 @@ static class GalleryChooser
         shown = Best(gallery, shown, choice.Top, cuts);
         return gallery.Counted() with
         {
-            Pictures = choice.Sort == GallerySort.Name ? ByName(shown) : ByScore(gallery, shown),
+            Pictures = choice.Sort switch { GallerySort.Name => ByName(shown), GallerySort.Score => ByScore(gallery, shown), _ => AsGiven(gallery, shown) },
             Left = [.. gallery.Left, .. cuts],
             About = [.. gallery.About, .. About(choice, drawnFrom)],
             Sort = choice.Sort,
@@ -49,6 +49,12 @@ static class GalleryChooser
         }
         Count(pictures.Count - count, Text($"they are not among the best {count:N0}"), cuts);
         return [.. ByScore(gallery, pictures).Take(count)];
+    }
+
+    static IReadOnlyList<GalleryPicture> AsGiven(Gallery gallery, IEnumerable<GalleryPicture> pictures)
+    {
+        var shown = pictures.Select(picture => picture.File).ToHashSet(StringComparer.Ordinal);
+        return [.. gallery.Pictures.Where(picture => shown.Contains(picture.File))];
     }
 
     static IReadOnlyList<GalleryPicture> ByName(IEnumerable<GalleryPicture> pictures) => [.. pictures.OrderBy(picture => picture.File, StringComparer.Ordinal)];

@@ -6,7 +6,8 @@ namespace HeroImages.Labeling;
 /// <summary>The pictures that a command is given: a folder, a list, or a selection.</summary>
 public static class PictureList
 {
-    const string SelectionFile = "candidates.json";
+    /// <summary>The name of a selection's file.</summary>
+    public const string SelectionFile = "candidates.json";
 
     static readonly string[] Endings = [".jpg", ".jpeg", ".png"];
 
@@ -14,7 +15,7 @@ public static class PictureList
     /// <param name="source">
     /// A folder (its pictures by name: .jpg, .jpeg, .png in any case); a <c>candidates.json</c>, or a folder that holds one
     /// (in the order of choice); another .json with a list of paths; or a text file with one path a line, where blank
-    /// lines and lines that begin with # do not count.
+    /// lines and lines that begin with # do not count. A <c>next.json</c> is read like a selection.
     /// </param>
     /// <param name="images">
     /// The folder that paths in a list or a selection are below; null for the working folder, and for a selection the
@@ -106,11 +107,14 @@ public static class PictureList
             .. from candidate in candidates.EnumerateArray()
                let name = Text(candidate, "file") ?? throw new InputException(file, "candidates", "one without \"file\"", "what hero select writes", "Select again.")
                let copy = Text(candidate, "copied_as") is { } copied ? Path.Combine(beside, Path.GetFileName(copied)) : null
-               let path = images is null && copy is not null ? copy : Below(images ?? ".", name, file)
+               let path = images is not null ? Below(images, name, file) : copy ?? Own(candidate, beside) ?? Below(".", name, file)
                group (name, path) by name into same
                select new RatingPicture(same.Key, same.First().path, []),
         ];
     }
+
+    /// <summary>What <c>hero next</c> adds where a picture lies outside a folder of images; like a list's, such a path is the user's own word.</summary>
+    static string? Own(JsonElement candidate, string beside) => Text(candidate, "path") is { } path ? Path.GetFullPath(Path.Combine(beside, path)) : null;
 
     static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -34,7 +34,8 @@ static class PictureSnapshot
         {
             return false;
         }
-        using var approved = Image.NewFromFile(path);
+        // From bytes: the library remembers what it read from a path.
+        using var approved = Image.NewFromBuffer(File.ReadAllBytes(path));
         return (approved.Width, approved.Height) == (actual.Width, actual.Height) && Difference(actual, approved) <= Tolerance;
     }
 

@@ -11,7 +11,9 @@ sealed class ReviewPage : IAsyncDisposable
 {
     readonly PageBrowser _browser;
 
-    ReviewPage(TempFolder folder, ReviewServer server, PageBrowser browser) => (Folder, Server, _browser) = (folder, server, browser);
+    readonly ReviewOptions _options;
+
+    ReviewPage(TempFolder folder, ReviewOptions options, ReviewServer server, PageBrowser browser) => (Folder, _options, Server, _browser) = (folder, options, server, browser);
 
     public TempFolder Folder { get; }
 
@@ -33,8 +35,9 @@ sealed class ReviewPage : IAsyncDisposable
         var browser = await PageBrowser.Local();
         var folder = new TempFolder();
         var options = new ReviewOptions { Pictures = Sample(count), Folder = folder["ratings"], Rater = "Ann" };
-        var server = await ReviewServer.StartAsync(change?.Invoke(options) ?? options);
-        var page = new ReviewPage(folder, server, browser);
+        options = change?.Invoke(options) ?? options;
+        var server = await ReviewServer.StartAsync(options);
+        var page = new ReviewPage(folder, options, server, browser);
         await browser.Page.SetViewportSizeAsync(size?.Width ?? 1366, size?.Height ?? 768);
         await browser.Page.GotoAsync(server.Url.AbsoluteUri);
         return page;
@@ -72,13 +75,40 @@ sealed class ReviewPage : IAsyncDisposable
         await ShownAsync(before);
     }
 
-    /// <summary>Keeps a small picture of the page where HERO_PICTURES says, for a person to look at.</summary>
-    public async Task PictureAsync(string name)
+    /// <summary>Another server on the same journal, as after the first was stopped.</summary>
+    public async Task RestartAsync()
     {
+        await Server.StopAsync();
+        Server = await ReviewServer.StartAsync(_options);
+        await Page.GotoAsync(Server.Url.AbsoluteUri);
+    }
+
+    /// <summary>Presses a key that does not lead to another picture.</summary>
+    public Task TapAsync(string key) => Page.Keyboard.PressAsync(key);
+
+    /// <summary>Waits until the journal has so many lines.</summary>
+    public async Task WaitForLinesAsync(int count)
+    {
+        for (var tries = 0; Ratings.Count < count && tries < 200; tries++)
+        {
+            await Task.Delay(25);
+        }
+        Assert.Equal(count, Ratings.Count);
+        await Page.WaitForTimeoutAsync(50);
+    }
+
+    /// <summary>What the style sheet does to the picture at the moment.</summary>
+    public Task<string> FilterAsync() => Page.Locator(".shot img").First.EvaluateAsync<string>("image => getComputedStyle(image).filter");
+
+    /// <summary>Compares the page with its approved look; keeps it where HERO_PICTURES says, for a person to look at.</summary>
+    public async Task LooksAsync(string name)
+    {
+        var screenshot = await Page.ScreenshotAsync();
         if (Environment.GetEnvironmentVariable("HERO_PICTURES") is { } folder)
         {
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+            await File.WriteAllBytesAsync(Path.Combine(folder, name + ".png"), screenshot);
         }
+        ApprovedLook.Check(screenshot, name);
     }
 
     public async ValueTask DisposeAsync()

@@ -37,6 +37,17 @@ sealed class RunningProgram
         }
     }
 
+    public string Out
+    {
+        get
+        {
+            lock (_out)
+            {
+                return _out.ToString();
+            }
+        }
+    }
+
     public string Error
     {
         get

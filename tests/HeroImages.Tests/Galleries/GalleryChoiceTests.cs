@@ -13,6 +13,7 @@ public class GalleryChoiceTests
 
         Assert.Equal(["d", "c", "e", "a", "b"], Files(gallery.Choose(new())));
         Assert.Equal(["a", "b", "c", "d", "e"], Files(gallery.Choose(new() { Sort = GallerySort.Name })));
+        Assert.Equal(["c", "d", "e"], Files(gallery.Choose(new() { Sort = GallerySort.Given, Top = 3 })));
     }
 
     [Fact]

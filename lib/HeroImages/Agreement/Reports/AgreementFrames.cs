@@ -1,3 +1,4 @@
+using HeroImages.Agreement.Rounds;
 using Microsoft.Data.Analysis;
 using static HeroImages.Exploration.FrameColumns;
 
@@ -60,6 +61,19 @@ public static class AgreementFrames
         Number("standard_error", fit.Items, i => i.StandardError),
         Whole("comparisons", fit.Items, i => i.Comparisons),
         Number("wins", fit.Items, i => i.Wins));
+
+    /// <summary>One row a picture to rate next.</summary>
+    public static DataFrame ToDataFrame(this Round round) => new(
+        Text("file", round.Picks, p => p.Candidate.File),
+        Text("queue", round.Picks, p => p.Queue.ToString()),
+        Text("reason", round.Picks, p => p.Reason),
+        Number("probability", round.Picks, p => p.Probability),
+        Number("prediction", round.Picks, p => p.Candidate.Prediction),
+        Number("contradiction", round.Picks, p => p.Candidate.Contradiction),
+        Number("spread", round.Picks, p => p.Candidate.Spread),
+        Text("location", round.Picks, p => p.Candidate.Location),
+        Text("sequence", round.Picks, p => p.Candidate.Sequence),
+        Text("species", round.Picks, p => string.Join("; ", p.Candidate.Species)));
 
     static IEnumerable<DataFrameColumn> Columns(string name, IReadOnlyList<PairAgreement> rows, Func<PairAgreement, Figure> of) =>
     [

@@ -10,9 +10,9 @@ static class Discretion
     /// <summary>A classifier's doubt from which a species counts as possibly there: withholding too much does less harm than too little.</summary>
     const double LeastConfidence = 0.1;
 
-    /// <summary>Whether a picture shows, or may show, one of the species.</summary>
-    public static bool IsSensitive(GalleryPicture picture, IReadOnlyList<string> species) => species.Count > 0 && picture.Facts is { } facts
-        && facts.Species.Concat(facts.Detections.SelectMany(d => d.Classifications).Where(c => c.Confidence >= LeastConfidence).Select(c => c.Label.Name)).Any(name => species.Contains(name, StringComparer.OrdinalIgnoreCase));
+    /// <summary>Whether a picture shows, or may show, one of the species; one of which nothing is known may.</summary>
+    public static bool IsSensitive(GalleryPicture picture, IReadOnlyList<string> species) => species.Count > 0 && (picture.Facts is not { } facts
+        || facts.Species.Concat(facts.Detections.SelectMany(d => d.Classifications).Where(c => c.Confidence >= LeastConfidence).Select(c => c.Label.Name)).Any(name => species.Contains(name, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>The day in words; for a sensitive species only the month.</summary>
     public static string DateOf(DateTime? time, bool isSensitive) => time?.ToString(isSensitive ? "MMMM yyyy" : "d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using HeroImages.Files;
 using HeroImages.Galleries.Albums.Marks;
 
 namespace HeroImages.Galleries.Albums;
 
 /// <summary>The album that a folder held before: its files go, so that no picture stays that is no longer in the album.</summary>
-static class EarlierAlbum
+static partial class EarlierAlbum
 {
     /// <summary>Paths of its files, with slashes; none where there is no album that can be read.</summary>
     public static IReadOnlyList<string> FilesOf(string folder)
@@ -38,12 +39,15 @@ static class EarlierAlbum
         }
     }
 
-    /// <summary>Removes files; a path that leads out of the folder is passed over.</summary>
+    /// <summary>Removes files; a path that leads out of the folder, or that no album makes, is passed over.</summary>
     public static void Remove(string folder, IEnumerable<string> files)
     {
-        foreach (var path in files.Select(file => RelativePath.Below(folder, file)).OfType<string>())
+        foreach (var path in files.Where(file => Made().IsMatch(file)).Select(file => RelativePath.Below(folder, file)).OfType<string>())
         {
             File.Delete(path);
         }
     }
+
+    [GeneratedRegex(@"^(heroes/\d{3,}-[^/\\]+\.jpg|pictures/[0-9a-f]+\.jpg|page/[^/\\]+\.(js|css)|index\.html|album\.zip)$")]
+    private static partial Regex Made();
 }

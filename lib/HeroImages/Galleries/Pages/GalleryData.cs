@@ -21,7 +21,7 @@ static class GalleryData
     {
         writer.WriteText("title", gallery.Title);
         writer.WriteNumber("count_all", Math.Max(gallery.CountAll, gallery.Pictures.Count));
-        writer.WriteString("sort", gallery.Sort == GallerySort.Name ? "name" : "score");
+        writer.WriteString("sort", gallery.Sort.ToString().ToLowerInvariant());
         Text(writer, "score_name", gallery.ScoreName);
         writer.WriteStartArray("about");
         foreach (var (name, text) in gallery.About)

@@ -12,7 +12,7 @@ static class RaterIndex
     {
         var body = new StringBuilder("<header class=\"head\"><h1>").Append(HtmlText.Escape(gallery.Title)).Append("</h1>\n<p>")
             .Append(Text($"{pages.Count:N0} raters, the same {gallery.Pictures.Count:N0} pictures on each page"))
-            .Append(gallery.CountAll > gallery.Pictures.Count ? Text($" of {gallery.CountAll:N0}") : "").Append(gallery.Sort == GallerySort.Name ? ", by name" : ", best first")
+            .Append(gallery.CountAll > gallery.Pictures.Count ? Text($" of {gallery.CountAll:N0}") : "").Append(gallery.Sort switch { GallerySort.Name => ", by name", GallerySort.Score => ", best first", _ => "" })
             .Append(". ").Append(HtmlText.Escape(string.Join("; ", gallery.About.Select(fact => $"{fact.Key}: {fact.Value}")))).Append("</p></header>\n<main class=\"raters\">\n");
         foreach (var (name, page) in pages)
         {

@@ -50,8 +50,8 @@ hero.card = (function () {
       hero.make("div", { class: "about" },
         value === null ? null : score(value, judge),
         hero.make("bdi", { class: "name", text: name, title: name }),
-        hero.make("bdi", { class: "facts", text: picture.caption ? hero.plain(picture.caption) : describe(picture) }),
         lack ? hero.make("span", { class: "lack " + pictures.state(picture, judge), text: hero.plain(lack), title: hero.plain(lack) }) : null,
+        hero.make("bdi", { class: "facts", text: picture.caption ? hero.plain(picture.caption) : describe(picture) }),
         picture.credit ? hero.make("span", { class: "credit", text: hero.plain(picture.credit) }) : null));
   }
 

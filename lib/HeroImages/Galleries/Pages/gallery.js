@@ -6,7 +6,7 @@ function heroGallery(data) {
   var light = new hero.Light(pictures, function (place) { list.focus(place); });
 
   function startFilter() {
-    return { judge: pictures.judges[0] || null, search: "", from: null, to: null, species: "", location: "", stratum: "", light: "", state: "", sort: "given" };
+    return { judge: pictures.judges[0] || null, search: "", from: null, to: null, species: "", location: "", stratum: "", light: "", state: "", sort: { score: pictures.judges.length ? "best" : "name", name: "name" }[data.sort] || "given" };
   }
 
   function field(label, control) {
@@ -21,9 +21,9 @@ function heroGallery(data) {
     return field(label, made);
   }
 
-  function facet(key, label, of, all) {
+  function facet(key, label, of, all, names) {
     var found = pictures.facet(of);
-    return select(key, label, found.map(function (f) { return [f[0], f[0].replace(/_/g, " ") + " (" + hero.number(f[1]) + ")"]; }), all);
+    return select(key, label, found.map(function (f) { return [f[0], (names ? names[f[0]] : f[0].replace(/_/g, " ")) + " (" + hero.number(f[1]) + ")"]; }), all);
   }
 
   function judges() {
@@ -55,8 +55,10 @@ function heroGallery(data) {
   function sorts() {
     var options = pictures.judges.length ? [["best", "best first"], ["worst", "worst first"], ["name", "name"]] : [["name", "name"]];
     if (pictures.all.some(function (p) { return p.time; })) { options.push(["time", "time"]); }
-    options.unshift(["given", data.sort === "name" ? "as made: by name" : "as made: best first"]);
-    return select("sort", "Order", options);
+    if (data.sort === "given") { options.unshift(["given", "as chosen"]); }
+    var made = select("sort", "Order", options);
+    made.querySelector("select").value = filter.sort;
+    return made;
   }
 
   function tools() {
@@ -64,7 +66,7 @@ function heroGallery(data) {
     var fields = [judges(), pictures.judges.length ? range("from", "From") : null, pictures.judges.length ? range("to", "To") : null,
       facet("species", "Species", function (p) { return p.species || []; }, "all species"), facet("location", "Place", function (p) { return [p.location]; }, "all places"),
       facet("stratum", "Stratum", function (p) { return [p.stratum]; }, "all strata"),
-      facet("light", "Light", function (p) { return [hero.Pictures.light(p)]; }, "day and night"), states()].filter(Boolean);
+      facet("light", "Light", function (p) { return [hero.Pictures.light(p)]; }, "day and night", { day: "day, in colour", night: "night, infra-red" }), states()].filter(Boolean);
     var more = hero.make("details", { class: "more" }, hero.make("summary", { text: "Filters" }), hero.make("div", { class: "fields" }));
     more.open = matchMedia("(min-width: 48rem)").matches;
     more.lastChild.append.apply(more.lastChild, fields);
@@ -78,7 +80,7 @@ function heroGallery(data) {
 
   function reset() {
     filter = startFilter();
-    host.querySelectorAll("[data-key]").forEach(function (control) { control.value = control.dataset.key === "sort" ? "given" : control.dataset.key === "judge" ? filter.judge.key : ""; });
+    host.querySelectorAll("[data-key]").forEach(function (control) { control.value = control.dataset.key === "sort" ? filter.sort : control.dataset.key === "judge" ? filter.judge.key : ""; });
     apply();
   }
 
@@ -156,7 +158,7 @@ function heroGallery(data) {
   var empty = hero.make("p", { class: "plain", text: pictures.all.length ? "No picture passes these filters." : "There are no pictures.", hidden: true });
   var listed = hero.make("div", {}), paper = hero.make("p", { class: "paper" });
   host.append.apply(host, [tools(), summary, about(), empty, listed, paper].filter(Boolean));
-  list = new hero.List(listed, { least: 232, gap: 16, label: "Pictures", height: function (width) { return width * 3 / 4 + 92; }, make: make });
+  list = new hero.List(listed, { least: 232, gap: 16, label: "Pictures", height: function (width) { return width * 3 / 4 + 98; }, make: make });
   apply();
   document.documentElement.dataset.ready = "true";
 

@@ -124,7 +124,7 @@ hero.facts = function (picture, pictures, light) {
   function rating(rater, i) {
     var said = pictures.rating(picture, i), judge = pictures.judges.find(function (j) { return j.rater === i; });
     var value = !said ? hero.make("span", { class: "lack without", text: "no rating by this rater" })
-      : said.failure ? hero.make("span", { class: "lack failed", text: "failed: " + hero.plain(said.failure) })
+      : said.failure ? hero.make("span", { class: "lack failed", text: "failed: " + hero.failure(said.failure) })
       : said.value === undefined ? hero.make("span", { class: "lack without", text: "no value" })
       : hero.card.score(said.value, judge);
     var made = hero.make("div", { class: "rating" }, hero.make("bdi", { class: "rater", text: hero.plain(rater.title) }), value);

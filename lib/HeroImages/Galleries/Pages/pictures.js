@@ -65,7 +65,7 @@ hero.Pictures = class {
     if (judge.key === "score") { return "no score"; }
     if (state === "without") { return judge.mean ? "not rated by anyone" : "not rated by " + judge.title; }
     return (picture.ratings || []).filter(function (r) { return r.failure && (judge.mean || r.rater === judge.rater); }).map(function (r) {
-      return "rating failed" + (judge.mean ? " (" + pictures.raters[r.rater].title + ")" : "") + ": " + r.failure;
+      return "rating failed" + (judge.mean ? " (" + pictures.raters[r.rater].title + ")" : "") + ": " + hero.failure(r.failure);
     }).join("; ");
   }
 

@@ -50,6 +50,11 @@ var hero = {};
     return share >= 70 ? "high" : share >= 50 ? "good" : share >= 30 ? "fair" : "low";
   };
 
+  /* A failure of no particular kind is called so by the journal; beside the word itself that says nothing. */
+  hero.failure = function (text) {
+    return hero.plain(text.replace(/^failed: /, ""));
+  };
+
   hero.picturePath = function (name) {
     return "pictures/" + encodeURIComponent(name);
   };

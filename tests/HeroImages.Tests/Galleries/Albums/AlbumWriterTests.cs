@@ -71,6 +71,27 @@ public sealed class AlbumWriterTests : IDisposable
         Assert.Equal(isSensitive, Discretion.IsSensitive(Picture("a") with { Facts = new() { File = "a", Detections = [Animal(species, confidence)] } }, ["leopard"]));
 
     [Fact]
+    public void Of_what_nothing_is_known_nothing_is_told_where_species_are_sensitive()
+    {
+        Assert.True(Discretion.IsSensitive(Picture("a") with { Facts = null }, ["leopard"]));
+        Assert.False(Discretion.IsSensitive(Picture("a") with { Facts = null }, []));
+    }
+
+    [Fact]
+    public void A_list_of_files_that_was_tampered_with_removes_nothing_of_others()
+    {
+        Write([Here(Picture("a", By(Anna, 8)))]);
+        _folder.Write("out/mine.jpg", "mine");
+        var list = File.ReadAllText(_folder["out/album.json"]).Replace("\"heroes/001-a#a.jpg\",\n  \"", "\"mine.jpg\",\n  \"", StringComparison.Ordinal);
+        Assert.Contains("mine.jpg", list, StringComparison.Ordinal);
+        File.WriteAllText(_folder["out/album.json"], list);
+
+        Write([Here(Picture("b", By(Anna, 7)))], options: Credited with { Overwrite = true });
+
+        Assert.Equal("mine", File.ReadAllText(_folder["out/mine.jpg"]));
+    }
+
+    [Fact]
     public void Boxes_stay_on_their_animals_when_the_bar_is_cut_off()
     {
         var box = Assert.Single(Discretion.Facts(new() { File = "a", Detections = [Animal("leopard", 0.9, y: 0.45, height: 0.45)] }, "n", 0.1).Detections).Box;

@@ -33,13 +33,11 @@ static partial class CamtrapMarks
         {
             throw new InputException(descriptor, "resources", "no table \"media\" in files", Expected, "Name the right file.");
         }
-        Directory.CreateDirectory(target);
-        File.Copy(descriptor, Path.Combine(target, Path.GetFileName(descriptor)));
+        MarkedTable.CopyFile(descriptor, Path.Combine(target, Path.GetFileName(descriptor)));
         foreach (var path in resources.Where(resource => resource.Value != media).SelectMany(resource => resource.Value.Paths).Distinct(StringComparer.Ordinal).Where(IsLocal).Except(media.Paths))
         {
             var (source, copy) = Pair(descriptor, target, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(source, copy);
+            MarkedTable.CopyFile(source, copy);
         }
         return Media.Copy([.. media.Paths.Distinct(StringComparer.Ordinal).Select(path => Table(descriptor, target, path))], heroes, progress, cancel);
     }

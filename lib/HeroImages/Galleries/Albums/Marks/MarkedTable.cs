@@ -42,10 +42,18 @@ sealed record MarkedTable(Func<CsvRow, Action<RowMatcher, CsvRow, long>> Reader,
             }
             else
             {
-                File.Copy(source, target);
+                CopyFile(source, target);
             }
         }
         return (heroes.Count - missing.Count, missing);
+    }
+
+    /// <summary>Copies a file byte for byte; the copy may be changed even where the data must not be.</summary>
+    public static void CopyFile(string source, string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(source, target);
+        File.SetAttributes(target, FileAttributes.Normal);
     }
 
     long Scan(string source, RowMatcher matcher, long number, IProgress<WorkProgress>? progress, CancellationToken cancel)
