@@ -31,7 +31,7 @@ sealed record TrainingData(ExampleSet Examples, Split Split, int Failed, IReadOn
         }
         var usable = Without(all, failures);
         Check(usable, input);
-        return new(usable, split, failures.Count, [.. usable.Notes, .. split.Notes, .. Said(usable, failures, trainer.UsesPairs)]);
+        return new(usable, split, failures.Count, [.. usable.Notes, .. split.Notes, .. Said(usable, failures, trainer.UsesPairs), .. ScalesSaid(usable, split)]);
     }
 
     /// <summary>A hash over all that shapes a run.</summary>
@@ -71,6 +71,12 @@ sealed record TrainingData(ExampleSet Examples, Split Split, int Failed, IReadOn
                 $"at least {Least}, better 200", "Rate more pictures with hero rate or hero review, or check --images.");
         }
     }
+
+    /// <summary>Where groups take turns there is no test that raters could be kept away from.</summary>
+    static IEnumerable<string> ScalesSaid(ExampleSet usable, Split split) =>
+        !split.IsFixed && usable.Raters.Any(use => use is { Weight: > 0, Rater.IsPerson: false }) && usable.ByPeople > 0
+            ? ["Other raters are brought to people's scale on all pictures that people have rated, those included that are tested in turn."]
+            : [];
 
     static IEnumerable<string> Said(ExampleSet usable, IReadOnlyDictionary<string, string> failures, bool usesPairs)
     {

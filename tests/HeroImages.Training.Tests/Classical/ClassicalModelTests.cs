@@ -112,6 +112,19 @@ public sealed class ClassicalModelTests : IDisposable
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(12)]
+    public void Hardly_anything_to_learn_from_and_no_difference_in_it_are_no_error(int count)
+    {
+        foreach (var kind in Enum.GetValues<ClassicalKind>())
+        {
+            using var same = Train(MadeTaste.Trainer(kind, Quick), [.. Examples.Take(count).Select(e => e with { Target = 5 })]);
+            Assert.All(same.Predict(Examples.Take(20).ToList()), value => Assert.InRange(value, 0, 10));
+        }
+    }
+
+    [Theory]
     [InlineData("format", "hero-images-model/2")]
     [InlineData("scale", "9:1 2:2")]
     [InlineData("classical.features", "dark bright")]

@@ -120,6 +120,10 @@ public sealed class TrainingRunTests : IDisposable
     }
 
     [Fact]
+    public void Where_groups_take_turns_it_is_said_that_raters_saw_the_tested_pictures() =>
+        Assert.Contains(Run("run", Rated(12, perFolder: 10, robot: (value, _) => value / 2), e => e.Target).Notes, note => note.Contains("tested in turn", StringComparison.Ordinal));
+
+    [Fact]
     public void A_split_is_kept_by_a_later_run()
     {
         Run("first", Rated(80, perFolder: 8), e => e.Target);
