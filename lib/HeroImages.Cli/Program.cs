@@ -49,6 +49,8 @@ static class Program
         ManifestCommand.Create(),
         ScoreCommand.Create(),
         MergeCommand.Create(),
+        SqlCommand.Create(),
+        DoctorCommand.Create(),
         LabelmeCommand.Create(),
         AlbumCommand.Create(),
         NotebookCommand.Create(),

@@ -48,4 +48,8 @@ var keep = new Option<bool>("--keep") { Description = "Keep the pictures, about 
 var gallery = new Command("gallery", "A gallery of many pictures: making it, its first screen in Chromium, scrolling.") { program, folder, galleryCount, keep };
 gallery.SetAction(parsed => GalleryTable.PrintAsync(parsed.GetRequiredValue(program), parsed.GetRequiredValue(folder), parsed.GetValue(galleryCount), parsed.GetValue(keep)));
 
-return await new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, agreement, kernel, gallery, micro }.Parse(args).InvokeAsync();
+var many = new Option<int>("--count") { Description = "Distinct pictures of 128 px over which memory is watched; 0 for none.", DefaultValueFactory = _ => 100_000 };
+var scoring = new Command("scoring", "Scoring runs: against decoding and measuring in a bare loop, and memory over many pictures.") { folder, rounds, many };
+scoring.SetAction(parsed => ScoringTable.Print(parsed.GetRequiredValue(folder), parsed.GetValue(rounds), parsed.GetValue(many)));
+
+return await new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, agreement, kernel, gallery, scoring, micro }.Parse(args).InvokeAsync();

@@ -83,13 +83,17 @@ public sealed partial class ReadmeTests
     static string[] Arguments(string line) => line switch
     {
         _ when line.StartsWith(LongForm, StringComparison.Ordinal) => line[LongForm.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        _ when line.StartsWith("hero ", StringComparison.Ordinal) => line.Split(' ')[1..],
+        _ when line.StartsWith("hero ", StringComparison.Ordinal) => [.. Words().Matches(line).Select(m => m.Value.Trim('"')).Skip(1)],
         _ => throw new InvalidOperationException($"The README has a command that no test can run: {line}"),
     };
 
     static string Readme() => File.ReadAllText(Sample.InRepository("README.md")).ReplaceLineEndings("\n");
 
     static IEnumerable<string> Blocks() => CommandBlocks().Matches(Readme()).Select(m => m.Groups["commands"].Value);
+
+    /// <summary>Words, or several of them in double quotes.</summary>
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"^```sh\n(?<commands>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex CommandBlocks();

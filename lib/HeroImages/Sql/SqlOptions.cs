@@ -12,6 +12,9 @@ public sealed record SqlOptions
     /// <summary>Number of threads. Defaults to 1, with which rows without ORDER BY and sums of fractions come out the same each time.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Whether queries that are no mere questions are refused: all that would write a file, make or change a table, or set an option.</summary>
+    public bool OnlyReads { get; init; }
+
     /// <summary>Folder for what does not fit into memory, made when needed and removed at the end; null for one in the system's own.</summary>
     public string? TemporaryFolder { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using HeroImages.Detections;
+using HeroImages.Files;
 using HeroImages.Sequences;
 using Microsoft.Data.Analysis;
 
@@ -19,12 +20,14 @@ public sealed class SqlSession : IDisposable
     readonly DuckDBConnection _connection;
     readonly string? _temporary;
     readonly SqlSources _sources;
+    readonly bool _onlyReads;
 
     /// <summary>Opens an empty database.</summary>
     /// <param name="options">How queries run; null for the defaults.</param>
     public SqlSession(SqlOptions? options = null)
     {
         options ??= new();
+        _onlyReads = options.OnlyReads;
         _temporary = options.TemporaryFolder is null ? OwnTemporaryFolder() : null;
         _connection = new DuckDBConnection("Data Source=:memory:");
         _connection.Open();
@@ -80,6 +83,25 @@ public sealed class SqlSession : IDisposable
         }
     }
 
+    /// <summary>Adds a file as a table, which is read when a query names it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="path">A Parquet or CSV file, such as the scores of a collection; or the <c>candidates.json</c> of a selection.</param>
+    /// <exception cref="InputException">There is no such file, or it is of another kind.</exception>
+    public void AddFile(string name, string path)
+    {
+        lock (_running)
+        {
+            if (Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+            {
+                _sources.Add(new SqlSource(SqlSource.Main, name, path, IsLasting: false, () => CandidateFile.Read(path)));
+            }
+            else
+            {
+                AddView(name, path);
+            }
+        }
+    }
+
     /// <summary>Whether a value can be added under a name.</summary>
     public static bool CanAdd(object? value) => SqlTables.Fits(value);
 
@@ -112,6 +134,10 @@ public sealed class SqlSession : IDisposable
             var names = SqlNames.Of(query);
             try
             {
+                if (_onlyReads)
+                {
+                    RefuseChanges(query);
+                }
                 _sources.Load(names.Tables, cancel);
                 return Run(query, Bound(names, parameters), cancel);
             }
@@ -141,6 +167,37 @@ public sealed class SqlSession : IDisposable
         using var stop = cancel.Register(command.Cancel);
         using var reader = command.ExecuteReader();
         return SqlFrames.Of(reader, cancel);
+    }
+
+    void AddView(string name, string path)
+    {
+        var reader = Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".parquet" => "read_parquet",
+            ".csv" => "read_csv",
+            _ => throw new InputException(path, null, "a file of another kind", "a Parquet or CSV file, or candidates.json", "Check the name."),
+        };
+        try
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = $"CREATE OR REPLACE VIEW {SqlSource.Main}.{SqlText.Quote(name)} AS FROM {reader}({SqlText.Path(Path.GetFullPath(path))})";
+            command.ExecuteNonQuery();
+        }
+        catch (DuckDBException e)
+        {
+            throw new InputException(path, null, File.Exists(path) ? $"it cannot be read: {e.Message.Split('\n')[0]}" : "there is no such file", "a Parquet or CSV file", "Check the name.", e);
+        }
+    }
+
+    /// <summary>The database itself tells questions from the rest: only they have a form in its JSON.</summary>
+    void RefuseChanges(string query)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"SELECT json_extract_string(json_serialize_sql({SqlText.Literal(query)}), '$.error_type')";
+        if (command.ExecuteScalar() is "not implemented")
+        {
+            throw new SqlQueryException("Only questions are answered here: SELECT, FROM, WITH ... SELECT, VALUES, DESCRIBE, SUMMARIZE and SHOW.");
+        }
     }
 
     static List<DuckDBParameter> Bound(SqlNames names, IReadOnlyDictionary<string, object?>? parameters) =>

@@ -12,6 +12,9 @@ static class SqlText
     /// <summary>A text as a literal.</summary>
     public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
+    /// <summary>A path as a literal, in which the signs that would make it a pattern stand for themselves.</summary>
+    public static string Path(string path) => Literal(string.Concat(path.Select(c => c is '*' or '?' or '[' ? $"[{c}]" : c.ToString())));
+
     /// <summary>A text as it can be kept: DuckDB's texts end at a character of code 0, so U+FFFD stands for it.</summary>
     public static string? Storable(string? text) => text?.Replace('\0', '\uFFFD');
 

@@ -78,6 +78,10 @@ public sealed class ShardRunTests : IDisposable
     }
 
     [Fact]
+    public void Forcing_a_part_that_was_never_begun_is_no_harm() =>
+        Assert.False(_run.Score(_run.Manifest(), Shard.Whole, "new", force: true).WasDone);
+
+    [Fact]
     public void A_table_that_is_gone_is_made_again()
     {
         var manifest = _run.Manifest();

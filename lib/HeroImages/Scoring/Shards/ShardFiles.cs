@@ -27,7 +27,7 @@ sealed record ShardFiles(string Folder, Shard Shard)
     /// <summary>Removes what an earlier run left.</summary>
     public void Delete()
     {
-        foreach (var file in new[] { Done, Table, Log })
+        foreach (var file in new[] { Done, Table, Log }.Where(File.Exists))
         {
             OutputFolder.Guard(Folder, () => File.Delete(file));
         }
