@@ -48,7 +48,7 @@ sealed class SqlArguments
         }
     }
 
-    static string Candidates(string path) => Directory.Exists(path) ? Path.Combine(path, SelectionWriter.FileName) : path;
+    static string Candidates(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) ? path : Path.Combine(path, SelectionWriter.FileName);
 
     static string Place(string? given, string? output, string name, Option option) => given
         ?? (output is null ? throw new InputException(option.Name, null, "the query asks for them, and they were not given", "a path", $"Name it: {option.Name} PATH.") : Path.Combine(output, name));

@@ -16,6 +16,8 @@ static class Finder
 
     static readonly string[] FontFolders = ["/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts", @"C:\Windows\Fonts"];
 
+    static readonly string[] OwnFontFolders = [".fonts", ".local/share/fonts"];
+
     static readonly string[] FontEndings = [".ttf", ".otf", ".ttc"];
 
     /// <summary>The path of the first program that is on the PATH; null when none is.</summary>
@@ -32,7 +34,7 @@ static class Finder
     /// <summary>A font that is installed; null when there is none.</summary>
     public static string? Font()
     {
-        var own = new[] { ".fonts", ".local/share/fonts" }.Select(folder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), folder));
+        var own = OwnFontFolders.Select(folder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), folder));
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
         return FontFolders.Concat(own).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*", options))
             .FirstOrDefault(file => FontEndings.Contains(Path.GetExtension(file).ToLowerInvariant()));
