@@ -6,6 +6,9 @@ namespace HeroImages.Cli;
 /// <summary>Runs the page of a review until Ctrl-C.</summary>
 static class ReviewSession
 {
+    /// <summary>Pictures that could not be shown and are told by name; the rest are counted.</summary>
+    const int MostNamed = 10;
+
     /// <summary>Starts the page, says where it is, and waits.</summary>
     /// <returns>Never: it ends by Ctrl-C.</returns>
     /// <exception cref="OperationCanceledException">Ctrl-C was pressed; the page is closed, and all that was answered is kept.</exception>
@@ -44,9 +47,14 @@ static class ReviewSession
     static void Conclude(ReviewServer server, Terminal terminal)
     {
         terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{server.Answers:N0} answers in this run; the journal is {server.Journal}. Next: hero agreement, hero gallery."));
-        foreach (var picture in server.Unreadable)
+        var unreadable = server.Unreadable;
+        foreach (var picture in unreadable.Take(MostNamed))
         {
             terminal.Note($"could not be shown: {picture.File}: {picture.Reason}");
+        }
+        if (unreadable.Count > MostNamed)
+        {
+            terminal.Note(string.Create(CultureInfo.InvariantCulture, $"and {unreadable.Count - MostNamed:N0} more could not be shown"));
         }
     }
 }

@@ -655,7 +655,7 @@
 
   async function begin(name) {
     try {
-      const first = await ask("/api/begin", { name });
+      const first = await ask("/api/begin", { name: name.normalize("NFC") });
       turnTo(first);
       if (first.mode === "rate" && first.warm_up === 0) {
         loadAnchors();

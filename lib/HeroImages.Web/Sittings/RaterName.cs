@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HeroImages.Labeling;
 
@@ -25,18 +26,12 @@ public static class RaterName
 
     static string? Kept(string name)
     {
-        try
-        {
-            var kept = string.Join(' ', name.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            return kept.EnumerateRunes().Any(IsUnfit) ? null : kept;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        var kept = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return kept.EnumerateRunes().Any(IsUnfit) ? null : kept;
     }
 
-    static bool IsUnfit(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Surrogate
-        or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned;
+    /// <summary>Half a character is read as the replacement for what cannot be read.</summary>
+    static bool IsUnfit(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

@@ -9,8 +9,15 @@ namespace HeroImages.Web.Sittings;
 /// <param name="rater">The person.</param>
 sealed class RatingSitting(ReviewDesk desk, RaterId rater) : Sitting(desk, rater)
 {
+    /// <summary>Pictures that are counted through with every answer; a longer list takes too long for that.</summary>
+    const int QuicklyCounted = 5000;
+
+    const int CountEach = 20;
+
     readonly ReviewState _state = new(ReviewPlan.Of(desk.Index.Pictures, desk.Options.PlanFor(rater.Rater)), desk.Index, rater);
     ReviewView? _view;
+    int _counts;
+    int _total;
     int _read;
     int _driftTold;
 
@@ -32,7 +39,7 @@ sealed class RatingSitting(ReviewDesk desk, RaterId rater) : Sitting(desk, rater
     protected override async Task<ReviewPage> CurrentAsync(WarmUpFeedback? feedback)
     {
         _view = await FindReadableAsync().ConfigureAwait(false);
-        var coming = _state.UpNext().ToList();
+        var coming = _state.UpNext().Take(Ahead + 1).ToList();
         var shown = _state.Done.Count(d => d.Kind != DecisionKind.Failure);
         var pending = _view is null ? null : _state.Pending(_view);
         return new()
@@ -41,9 +48,9 @@ sealed class RatingSitting(ReviewDesk desk, RaterId rater) : Sitting(desk, rater
             Rater = Rater.Rater,
             View = View,
             Pictures = _view is null ? [] : [Shown(_view)],
-            Next = [.. coming.Skip(1).Take(Ahead).Select(Prepared)],
+            Next = [.. coming.Skip(1).Select(Prepared)],
             Done = shown,
-            Total = shown + coming.Count,
+            Total = Total(shown, coming.Count),
             CanUndo = _state.Last is not null,
             Marks = pending?.Marks ?? [],
             Words = pending?.Answer.Reasons,
@@ -160,6 +167,20 @@ sealed class RatingSitting(ReviewDesk desk, RaterId rater) : Sitting(desk, rater
         : pending?.Marks ?? [];
 
     int WarmUpLeft() => _state.Plan.Order.Count(p => _state.Plan.Pictures[p].Agreed is not null) - _state.Done.Where(d => d.Why == ViewingKind.Calibration).Select(d => d.Picture).Distinct().Count();
+
+    /// <summary>How many there are for this person; of a long list counted now and then, since only rejects and other people change it.</summary>
+    int Total(int shown, int coming)
+    {
+        if (coming <= Ahead)
+        {
+            return shown + coming;
+        }
+        if (_state.Plan.Order.Count <= QuicklyCounted || _counts++ % CountEach == 0)
+        {
+            _total = shown + _state.UpNext().Count();
+        }
+        return _total;
+    }
 
     Drift? NewDrift()
     {

@@ -158,6 +158,19 @@ public class ReviewStateTests
         Assert.False(state.IsDecided(Made.Sha256(2)));
     }
 
+    [Fact]
+    public void A_hundred_thousand_pictures_do_not_make_the_next_one_slow()
+    {
+        var state = Made.State(Made.Plan(Made.Pictures(100_000), repeats: 0.05));
+        Made.Rate(state, 100);
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        var coming = state.UpNext().Take(4).Count();
+
+        Assert.Equal(4, coming);
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromMilliseconds(200));
+    }
+
     /// <summary>What a person might do; null for nothing.</summary>
     static Rating? Step(ReviewState state, int step) => (step, state.UpNext().FirstOrDefault(), state.Last) switch
     {

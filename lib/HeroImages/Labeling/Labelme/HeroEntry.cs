@@ -70,7 +70,7 @@ sealed record HeroEntry(string File, string Sha256)
         return new(file, hash) { Rating = ReadRating(json), Boxes = ReadBoxes(json) };
     }
 
-    static StoredRating? ReadRating(JsonElement json) => JournalJson.Number(json, "rating") is { } value
+    static StoredRating? ReadRating(JsonElement json) => JournalJson.Number(json, "rating") is { } value and >= 0 and <= 10
         ? new()
         {
             Value = value,

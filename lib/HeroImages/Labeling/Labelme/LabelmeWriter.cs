@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using HeroImages.Files;
@@ -80,7 +81,7 @@ static class LabelmeWriter
         writer.WriteStartArray("shapes");
         foreach (var shape in earlier?.Shapes.Where(shape => isSame || !LabelmeShape.IsUntouched(shape, before ?? [])) ?? [])
         {
-            shape.WriteTo(writer);
+            WriteAsItIs(writer, shape);
         }
         foreach (var (place, shape) in isSame ? [] : shapes.Index())
         {
@@ -94,7 +95,10 @@ static class LabelmeWriter
         foreach (var (name, value) in earlier?.Others ?? [])
         {
             writer.WritePropertyName(name);
-            value.WriteTo(writer);
+            WriteAsItIs(writer, value);
         }
     }
+
+    /// <summary>A value of others in its own bytes: it may hold half a character, which the writer would refuse.</summary>
+    static void WriteAsItIs(Utf8JsonWriter writer, JsonElement value) => writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value));
 }

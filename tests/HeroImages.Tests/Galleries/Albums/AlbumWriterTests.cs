@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using HeroImages.Detections;
 using HeroImages.Files;
 using HeroImages.Galleries;
 using HeroImages.Galleries.Albums;
@@ -69,6 +70,26 @@ public sealed class AlbumWriterTests : IDisposable
     [InlineData("lion", 0.9, false)]
     public void A_species_that_may_be_there_counts_as_there(string species, double confidence, bool isSensitive) =>
         Assert.Equal(isSensitive, Discretion.IsSensitive(Picture("a") with { Facts = new() { File = "a", Detections = [Animal(species, confidence)] } }, ["leopard"]));
+
+    [Theory]
+    [InlineData("leopard")]
+    [InlineData("Panthera pardus")]
+    [InlineData("african leopard")]
+    public void A_sensitive_species_is_known_by_each_of_its_names(string name)
+    {
+        var label = new ClassLabel("1", "leopard", "id;mammalia;carnivora;felidae;panthera;pardus;african leopard");
+        var seen = new Detection(DetectionCategory.Animal, 0.9, new(0.1, 0.1, 0.4, 0.4), [new(label, 0.3)]);
+
+        Assert.True(Discretion.IsSensitive(Picture("a") with { Facts = new() { File = "a", Detections = [seen] } }, [name]));
+    }
+
+    [Theory]
+    [InlineData("It looks at you.", true)]
+    [InlineData("The bar says 2024-07-08.", false)]
+    [InlineData("A leopard at 06:05", false)]
+    [InlineData("At the FORD", false)]
+    public void A_reason_that_names_place_or_time_is_not_told(string reason, bool isTold) =>
+        Assert.Equal(isTold ? reason : null, Discretion.Told(reason, Picture("a").At("ford", "", "2024-07-08 06:05:04") with { File = "x7/IMG_1.jpg" }));
 
     [Fact]
     public void Of_what_nothing_is_known_nothing_is_told_where_species_are_sensitive()

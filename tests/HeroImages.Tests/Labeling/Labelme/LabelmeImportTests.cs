@@ -8,13 +8,17 @@ namespace HeroImages.Tests.Labeling.Labelme;
 
 public sealed class LabelmeImportTests : IDisposable
 {
+    const double ShareOfCases = 0.05;
+
     static readonly RaterId Anna = new("anna", null, "heroes@00000000");
 
     readonly TempFolder _folder = new();
+    readonly ITestOutputHelper _output;
     int _minute;
 
-    public LabelmeImportTests()
+    public LabelmeImportTests(ITestOutputHelper output)
     {
+        _output = output;
         RatingPicture[] pictures = [.. "abc".Select(name => new RatingPicture($"p/{name}.jpg", _folder.Write($"pictures/p/{name}.jpg", MadePictures.Noise(".jpg", 32 + name, 40)), []))];
         var book = new RatingBook([MadeRatings.Of("model", 7.4, FileHash.Of(_folder["pictures/p/b.jpg"]))]);
         LabelmeExport.Write(pictures, _folder["lm"], new() { Ratings = book });
@@ -143,6 +147,24 @@ public sealed class LabelmeImportTests : IDisposable
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Megabytes / 8);
         Assert.Null(failure);
         Assert.Equal((LabelmeVerdict.Rated, 3), document!.Read());
+    }
+
+    [Fact]
+    public void A_damaged_file_is_read_and_written_again_or_told_and_nothing_else()
+    {
+        var seeds = "ab".Select(name => File.ReadAllBytes(_folder[$"lm/p/{name}.json"])).ToList();
+        var path = _folder["damaged.json"];
+
+        MutationFuzz.Run(seeds, (bytes, _) =>
+        {
+            File.WriteAllBytes(path, bytes);
+            var (document, failure) = LabelmeReader.Read(path);
+            if (document is null)
+            {
+                throw new InputException(path, null, failure!);
+            }
+            Assert.NotEmpty(LabelmeWriter.Write(document, new("x.jpg", new string('a', 64)), "x.jpg", null, []));
+        }, _output, ShareOfCases);
     }
 
     [Theory]
