@@ -8,8 +8,11 @@ namespace HeroImages.Agreement;
 /// </summary>
 sealed class ClusterOrders
 {
-    /// <summary>Beyond this a table of clusters by clusters costs more than it saves.</summary>
-    const int MostClusters = 600;
+    /// <summary>Beyond this a table of clusters by clusters takes too much room.</summary>
+    const int MostClusters = 2000;
+
+    /// <summary>Looking a pair of clusters up costs so many times less than counting a cell anew.</summary>
+    const int PairsPerCell = 40;
 
     /// <summary>Numbers in the tree of counts by column and cluster.</summary>
     const int MostCounts = 20_000_000;
@@ -22,7 +25,8 @@ sealed class ClusterOrders
     readonly double[] _discordant;
 
     /// <summary>Whether it is worth the trouble.</summary>
-    public static bool IsFor(CrossTable table, int clusters) => clusters <= MostClusters && table.Cells >= LeastCells && (long)(table.Columns.Length + 1) * clusters <= MostCounts;
+    public static bool IsFor(CrossTable table, int clusters) =>
+        clusters <= MostClusters && table.Cells >= LeastCells && (long)clusters * clusters <= (long)PairsPerCell * table.Cells && (long)(table.Columns.Length + 1) * clusters <= MostCounts;
 
     /// <param name="table">The table.</param>
     /// <param name="ofCluster">Which cells occur in each cluster, and how often.</param>

@@ -6,7 +6,7 @@ namespace HeroImages.Browser.Tests.Review;
 /// <summary>Many ratings in one sitting. HERO_PRESSES and HERO_REVIEW_IMAGES make it as long, and the pictures as large, as one likes.</summary>
 public class LongSittingTests
 {
-    const int Usual = 60;
+    const int Usual = 40;
 
     /// <summary>Notes when a key goes down and when the next picture can be seen.</summary>
     const string Watch = """
