@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using HeroImages.Files;
 using HeroImages.Labeling;
+using HeroImages.Training.Runtime;
 
 namespace HeroImages.Cli;
 
@@ -56,6 +57,11 @@ static class CommandRun
         {
             terminal.Error(e.Message);
             return ExitCode.BadInput;
+        }
+        catch (TorchUnavailableException e)
+        {
+            terminal.Error(e.Message);
+            return ExitCode.Failed;
         }
 #pragma warning disable CA1031 // The last resort: whatever was not foreseen must not end in a stack trace.
         catch (Exception e)

@@ -52,4 +52,8 @@ var many = new Option<int>("--count") { Description = "Distinct pictures of 128 
 var scoring = new Command("scoring", "Scoring runs: against decoding and measuring in a bare loop, and memory over many pictures.") { folder, rounds, many };
 scoring.SetAction(parsed => ScoringTable.Print(parsed.GetRequiredValue(folder), parsed.GetValue(rounds), parsed.GetValue(many)));
 
-return await new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, agreement, kernel, gallery, scoring, micro }.Parse(args).InvokeAsync();
+var looked = new Argument<string>("pictures") { Description = "Folder of JPEG files." };
+var backbone = new Command("backbone", "Scoring by heads on a residual network, against the same work in a bare loop.") { looked, rounds };
+backbone.SetAction(parsed => BackboneTable.Print(parsed.GetRequiredValue(looked), parsed.GetValue(rounds)));
+
+return await new RootCommand("Measures speed and memory.") { scale, reopen, pixels, prepare, rating, agreement, kernel, gallery, scoring, backbone, micro }.Parse(args).InvokeAsync();

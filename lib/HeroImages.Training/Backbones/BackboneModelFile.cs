@@ -13,9 +13,10 @@ static class BackboneModelFile
     /// <summary>The kind of model on its card.</summary>
     public const string Kind = "backbone";
 
+    const string StagePrefix = "stage.";
     const string Remedy = "Train the model again with this version.";
 
-    public static void Write(string path, HeadEnsemble ensemble, FeatureRows rows, BackboneOptions options, ModelCard card) => SafeTensorsWriter.Write(path, Tensors(ensemble), card.ToMetadata(new Dictionary<string, string>(ViewCard.Texts(options.Views))
+    public static void Write(string path, HeadEnsemble ensemble, FeatureRows rows, BackboneOptions options, ModelCard card) => SafeTensorsWriter.Write(path, [.. Tensors(ensemble), .. Stage(rows)], card.ToMetadata(new Dictionary<string, string>(ViewCard.Texts(options.Views))
     {
         ["backbone.name"] = rows.Deep.Name,
         ["backbone.file"] = rows.Deep.File,
@@ -57,6 +58,22 @@ static class BackboneModelFile
             throw;
         }
     }
+
+    /// <summary>Gives a network the last stage that was trained on, where the model has one.</summary>
+    /// <exception cref="InputException">It is that of another network.</exception>
+    public static void Tune(SafeTensorsFile file, Networks.Backbone backbone)
+    {
+        var stage = ModelTensors.Read(file, StagePrefix);
+        if (stage.Tensors.Count == 0)
+        {
+            return;
+        }
+        var network = backbone as Networks.ResNetBackbone ?? throw new InputException(file.Path, StagePrefix + "*", $"a last stage, for which {backbone.Name} has no place", "weights of a residual network", "Give the file of weights that it was trained with.");
+        ModelTensors.Fitting(file, StagePrefix, () => network.Tune(stage));
+    }
+
+    static IEnumerable<(string, IReadOnlyList<long>, float[])> Stage(FeatureRows rows) =>
+        rows.Deep is BackboneFeatures { Backbone: Networks.ResNetBackbone { Tuned: { } stage } } ? stage.Tensors.Select(t => (StagePrefix + t.Name, t.Shape, t.Numbers)) : [];
 
     /// <summary>Text of the metadata.</summary>
     public static string Text(SafeTensorsFile file, string name) => ModelCard.Text(file.Metadata, "backbone." + name, file.Path);

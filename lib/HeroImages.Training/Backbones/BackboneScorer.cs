@@ -1,4 +1,5 @@
 using HeroImages.Files;
+using HeroImages.Images;
 using HeroImages.Scoring;
 using HeroImages.Training.Features;
 using HeroImages.Training.Learning;
@@ -47,8 +48,7 @@ public sealed class BackboneScorer : IScorer
         using var file = SafeTensorsFile.Open(path);
         var card = ModelCard.Read(file.Metadata, path);
         var views = ViewCard.Read(file);
-        var (deep, _) = BackboneTrainer.Open(backbone ?? Beside(file), new() { Views = views });
-        var rows = new FeatureRows(deep, views.InfoBar, cacheFolder);
+        var rows = new FeatureRows(Deep(file, backbone ?? Beside(file), views), views.InfoBar, cacheFolder);
         try
         {
             return new(BackboneModelFile.Read(file, rows), rows, card, FileHash.Of(path));
@@ -79,6 +79,25 @@ public sealed class BackboneScorer : IScorer
 
     PictureScore Score((double Value, double Spread) raw) =>
         new(Math.Round(Card.Scale.Apply(raw.Value), Digits), Math.Round(raw.Spread * Card.Scale.Slope(raw.Value), Digits), new Dictionary<string, double> { ["raw"] = Math.Round(raw.Value, Digits) }, []);
+
+    static IDeepFeatures Deep(SafeTensorsFile file, string path, ViewOptions views)
+    {
+        var (deep, _) = BackboneTrainer.Open(path, new() { Views = views });
+        if (deep is not BackboneFeatures { Backbone: var network })
+        {
+            return deep;
+        }
+        try
+        {
+            BackboneModelFile.Tune(file, network);
+            return new BackboneFeatures(network, views);
+        }
+        catch
+        {
+            deep.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The network's file beside the model's; its name comes from the file, and is a name alone.</summary>
     static string Beside(SafeTensorsFile file)

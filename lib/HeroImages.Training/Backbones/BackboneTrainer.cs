@@ -17,13 +17,19 @@ public sealed class BackboneTrainer : IModelTrainer, IDisposable
     readonly BackboneOptions _options;
     readonly FeatureRows _rows;
     readonly RowStore _store;
+    readonly string? _cacheFolder;
 
     /// <param name="deep">What the network sees; disposed with this.</param>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cacheFolder">Where features are kept; null to compute them anew in each process.</param>
+    /// <exception cref="ArgumentException">A last stage is to be trained on, and there is none.</exception>
     public BackboneTrainer(IDeepFeatures deep, BackboneOptions? options = null, string? cacheFolder = null)
     {
-        _options = options ?? new();
+        (_options, _cacheFolder) = (options ?? new(), cacheFolder);
+        if (_options.UnfrozenEpochs > 0 && deep is not BackboneFeatures { Backbone: ResNetBackbone })
+        {
+            throw new ArgumentException($"{deep.Name} has no last stage that could be trained on", nameof(options));
+        }
         _rows = new(deep, _options.Views.InfoBar, cacheFolder);
         _store = new(_rows);
     }
@@ -63,13 +69,32 @@ public sealed class BackboneTrainer : IModelTrainer, IDisposable
     /// <exception cref="ArgumentException">A picture of the training part cannot be used.</exception>
     public ITrainedModel Train(TrainingTask task, IProgress<TrainingRound>? rounds = null, CancellationToken cancel = default)
     {
-        Prepare([.. task.Training, .. task.Validation], cancel: cancel);
-        _store.Fill(task.Pairs.SelectMany(p => new[] { p.First, p.Second }).Select(p => (p.Sha256, p.Path, p.Facts)), null, cancel);
-        return new TrainedBackbone(Heads(task, _store, rounds, cancel), _store, _rows, _options);
+        if (_options.UnfrozenEpochs == 0)
+        {
+            return Train(task, _rows, _store, ownsRows: false, rounds, cancel);
+        }
+        var tuned = LastStageTraining.Run((BackboneFeatures)_rows.Deep, _options, task, rounds, cancel);
+        var rows = new FeatureRows(tuned, _options.Views.InfoBar, _cacheFolder);
+        return Train(task, rows, new(rows), ownsRows: true, rounds, cancel);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _rows.Dispose();
+
+    TrainedBackbone Train(TrainingTask task, FeatureRows rows, RowStore store, bool ownsRows, IProgress<TrainingRound>? rounds, CancellationToken cancel)
+    {
+        try
+        {
+            var paired = task.Pairs.SelectMany(p => new[] { p.First, p.Second }).Select(p => (p.Sha256, p.Path, p.Facts));
+            store.Fill(task.Training.Concat(task.Validation).Select(e => (e.Sha256, e.Path, e.Facts)).Concat(paired), null, cancel);
+            return new(Heads(task, store, rounds, cancel), store, rows, ownsRows, _options);
+        }
+        catch when (ownsRows)
+        {
+            rows.Dispose();
+            throw;
+        }
+    }
 
     HeadEnsemble Heads(TrainingTask task, RowStore store, IProgress<TrainingRound>? rounds, CancellationToken cancel)
     {

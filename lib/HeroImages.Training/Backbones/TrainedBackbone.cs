@@ -4,8 +4,8 @@ using HeroImages.Training.Runs;
 
 namespace HeroImages.Training.Backbones;
 
-/// <summary>Heads that were trained just now.</summary>
-sealed class TrainedBackbone(HeadEnsemble ensemble, RowStore store, FeatureRows rows, BackboneOptions options) : ITrainedModel
+/// <summary>Heads that were trained just now, and where the last stage below them was trained on too, the rows that it gives.</summary>
+sealed class TrainedBackbone(HeadEnsemble ensemble, RowStore store, FeatureRows rows, bool ownsRows, BackboneOptions options) : ITrainedModel
 {
     public IReadOnlyList<double> Predict(IReadOnlyList<Example> examples, CancellationToken cancel = default)
     {
@@ -17,5 +17,12 @@ sealed class TrainedBackbone(HeadEnsemble ensemble, RowStore store, FeatureRows 
 
     public void Save(string path, ModelCard card) => BackboneModelFile.Write(path, ensemble, rows, options, card);
 
-    public void Dispose() => ensemble.Dispose();
+    public void Dispose()
+    {
+        ensemble.Dispose();
+        if (ownsRows)
+        {
+            rows.Dispose();
+        }
+    }
 }

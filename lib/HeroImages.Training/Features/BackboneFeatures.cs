@@ -22,6 +22,9 @@ public sealed class BackboneFeatures(Backbone backbone, ViewOptions views) : IDe
     /// <inheritdoc/>
     public int Count => 2 * backbone.Features;
 
+    /// <summary>The network.</summary>
+    internal Backbone Backbone => backbone;
+
     /// <inheritdoc/>
     public (float[]? Features, string? Failure) See(ScoringSubject subject)
     {

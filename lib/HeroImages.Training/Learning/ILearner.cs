@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace HeroImages.Training.Learning;
@@ -7,6 +8,9 @@ interface ILearner : IDisposable
 {
     /// <summary>The network.</summary>
     nn.Module Network { get; }
+
+    /// <summary>What is learned, and at what share of the rate.</summary>
+    IReadOnlyList<(IReadOnlyList<Parameter> Parameters, double RateShare)> Groups => [([.. Network.parameters().Where(p => p.requires_grad)], 1)];
 
     /// <summary>What it says of pictures.</summary>
     /// <param name="places">The pictures.</param>

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using HeroImages.Files;
 using static TorchSharp.torch;
 
 namespace HeroImages.Training.Learning;
@@ -8,6 +11,21 @@ sealed record NetworkState(IReadOnlyList<(string Name, IReadOnlyList<long> Shape
 {
     /// <summary>Those that a network has now.</summary>
     public static NetworkState Of(nn.Module network) => new([.. network.state_dict().Where(t => t.Value.is_floating_point()).OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => Numbers(t.Key, t.Value))]);
+
+    /// <summary>SHA-256 over all of it.</summary>
+    public string Hash
+    {
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            foreach (var (name, shape, numbers) in Tensors)
+            {
+                hash.AppendData(WideText.ToBytes($"{name} [{string.Join(',', shape)}]\n"));
+                hash.AppendData(MemoryMarshal.AsBytes(numbers.AsSpan()));
+            }
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+    }
 
     /// <summary>Gives a network of the same plan these numbers.</summary>
     /// <exception cref="InvalidDataException">They are not those of such a network.</exception>

@@ -29,7 +29,7 @@ static class TrainingLoop
     public static void Run(ILearner learner, LearningSet training, LearningSet validation, LoopOptions options, int seed, ResumeFile? resume, Action<RoundReport>? report, CancellationToken cancel)
     {
         TorchRuntime.UseThreads(options.Threads);
-        using var optimizer = optim.AdamW(learner.Network.parameters().Where(p => p.requires_grad), options.LearningRate, weight_decay: options.WeightDecay);
+        using var optimizer = optim.AdamW(learner.Groups.Select(g => new AdamW.ParamGroup(g.Parameters, options.LearningRate, weight_decay: options.WeightDecay)), options.LearningRate, weight_decay: options.WeightDecay);
         var at = resume?.Load(learner.Network, optimizer) ?? new();
         var (epochs, batches) = (validation.Count > 0 ? options.Epochs : options.EpochsBlind, (training.Count + options.Batch - 1) / options.Batch);
         while (at.Epoch < epochs && (validation.Count == 0 || at.Epoch - at.BestEpoch < options.Patience))
@@ -65,9 +65,9 @@ static class TrainingLoop
                     return null;
                 }
                 using var scope = NewDisposeScope();
-                foreach (var group in optimizer.ParamGroups)
+                foreach (var (group, (_, share)) in optimizer.ParamGroups.Zip(learner.Groups))
                 {
-                    group.LearningRate = options.Rate((epoch * batches.Count) + i, steps);
+                    group.LearningRate = share * options.Rate((epoch * batches.Count) + i, steps);
                 }
                 var loss = Loss(learner, training, batches[i], draw);
                 optimizer.zero_grad();

@@ -15,8 +15,8 @@ public abstract class Backbone : IDisposable
     /// <summary>Its file.</summary>
     public string Path { get; }
 
-    /// <summary>SHA-256 of the file in lower-case hexadecimal.</summary>
-    public string Hash { get; }
+    /// <summary>SHA-256 of the file in lower-case hexadecimal; where a stage was trained on, of that and the stage.</summary>
+    public string Hash { get; private protected set; }
 
     /// <summary>Such as <c>resnet18</c>.</summary>
     public abstract string Name { get; }

@@ -36,7 +36,7 @@ sealed class ResNet : Module<Tensor, Tensor, Tensor>
     public int Features { get; }
 
     /// <summary>The last stage, which may be trained on.</summary>
-    public Module<Tensor, Tensor> LastStage => _stages[^1];
+    public TorchSharp.Modules.Sequential LastStage => _stages[^1];
 
     /// <summary>The pooled stages.</summary>
     /// <param name="pictures">[batch, 3, height, width], normalised.</param>

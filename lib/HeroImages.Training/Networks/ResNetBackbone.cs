@@ -1,3 +1,5 @@
+using HeroImages.Files;
+using HeroImages.Training.Learning;
 using HeroImages.Training.Weights;
 using static TorchSharp.torch;
 
@@ -37,6 +39,19 @@ sealed class ResNetBackbone : Backbone
             network.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The last stage as it was trained on; null where it is that of the file.</summary>
+    public NetworkState? Tuned { get; private set; }
+
+    /// <summary>Takes a last stage that was trained on.</summary>
+    /// <exception cref="InvalidDataException">It is that of another network.</exception>
+    public void Tune(NetworkState stage)
+    {
+        stage.Fill(Network.LastStage);
+        Network.eval();
+        Freeze(Network);
+        (Tuned, Hash) = (stage, FileHash.Of(WideText.ToBytes($"{Hash} {stage.Hash}")));
     }
 
     static void Freeze(ResNet network)

@@ -1,4 +1,5 @@
 using HeroImages.Training.Examples;
+using HeroImages.Training.Learning;
 using HeroImages.Training.Runs;
 
 namespace HeroImages.Training.SmallNetworks;

@@ -42,6 +42,25 @@ public sealed class BackboneTrainerTests(TorchFixtures torch) : IDisposable
     }
 
     [Fact]
+    public void A_last_stage_that_was_trained_on_is_part_of_the_model_and_its_file_is_not_changed()
+    {
+        var (examples, options, before) = (SampleExamples.Take(6), Tiny with { UnfrozenEpochs = 2 }, FileHash.Of(torch["resnet18.zip.pth"]));
+        using var trainer = new BackboneTrainer(BackboneTrainer.Open(torch["resnet18.zip.pth"], options).Features, options, _folder["cache"]);
+        using var model = trainer.Train(new() { Training = examples, Validation = [] }, cancel: TestContext.Current.CancellationToken);
+        model.Save(_folder["taste.safetensors"], MadeCard.Of("backbone"));
+
+        using var scorer = BackboneScorer.Open(_folder["taste.safetensors"], torch["resnet18.zip.pth"]);
+        using var stage = SafeTensorsFile.Open(_folder["taste.safetensors"]);
+        using var file = WeightFile.Open(torch["resnet18.zip.pth"]);
+        var scores = scorer.Score([.. examples.Select(e => scorer.Prepare(e.Subject(File.ReadAllBytes(e.Path))).Prepared!)]);
+
+        Assert.Equal(model.Predict(examples, TestContext.Current.CancellationToken).Select(raw => Math.Round(scorer.Card.Scale.Apply(raw), 4)), scores.Select(s => s.Value));
+        Assert.NotEqual(file.ReadReals("layer4.0.conv1.weight"), stage.ReadReals("stage.0.conv1.weight"));
+        Assert.Equal(file.ReadReals("layer4.0.bn1.running_mean"), stage.ReadReals("stage.0.bn1.running_mean"));
+        Assert.Equal(before, FileHash.Of(torch["resnet18.zip.pth"]));
+    }
+
+    [Fact]
     public void A_model_is_refused_with_another_network_than_it_was_trained_with()
     {
         Save(torch["resnet18.zip.pth"]);

@@ -5,7 +5,7 @@ using HeroImages.Labeling;
 using HeroImages.Scoring;
 using HeroImages.Training.Features;
 
-namespace HeroImages.Training.SmallNetworks;
+namespace HeroImages.Training.Learning;
 
 /// <summary>Pictures as a network is shown them, in memory: 0.2 MB each by default. May be used from any number of threads.</summary>
 sealed class ViewStore(ViewOptions options)
