@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using HeroImages.Files;
 using HeroImages.Images;
 using HeroImages.Scoring;
 using HeroImages.Training.Backbones;
-using HeroImages.Training.Classical;
 using HeroImages.Training.Features;
 using HeroImages.Training.Networks;
 using HeroImages.Training.Runs;

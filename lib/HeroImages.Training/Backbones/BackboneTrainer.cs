@@ -38,7 +38,7 @@ public sealed class BackboneTrainer : IModelTrainer, IDisposable
     public string Kind => BackboneModelFile.Kind;
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, string> Options => new Dictionary<string, string>(_options.Texts, StringComparer.Ordinal) { ["backbone"] = _rows.Deep.Name };
+    public IReadOnlyDictionary<string, string> Options => new Dictionary<string, string>(_options.Texts, StringComparer.Ordinal) { ["backbone"] = _rows.Deep.Name, ["backbone_hash"] = _rows.Deep.Hash };
 
     /// <summary>Pictures whose features were kept from earlier, and those computed anew.</summary>
     public (long Hits, long Misses) Asked => _rows.Asked;

@@ -8,7 +8,7 @@ public sealed record LoopOptions
     /// <summary>Rounds through all pictures, at most. Defaults to 100.</summary>
     public int Epochs { get; init; } = 100;
 
-    /// <summary>Rounds without a better ranking of the validation part after which it ends. Defaults to 10.</summary>
+    /// <summary>Rounds after which it ends when none of them is better on the validation part: rank correlation less loss. Defaults to 10.</summary>
     public int Patience { get; init; } = 10;
 
     /// <summary>Rounds where nothing is held back to tell when to end. Defaults to 30.</summary>

@@ -40,7 +40,7 @@ static class TrainingLoop
             }
             at.Epoch++;
             var (validationLoss, spearman) = Validate(learner, validation, training.Count, options.Batch);
-            Keep(at, learner, spearman ?? -validationLoss ?? at.Epoch);
+            Keep(at, learner, validationLoss is null ? at.Epoch : (spearman ?? 0) - validationLoss.Value);
             resume?.Save(at, learner.Network, optimizer);
             report?.Invoke(new(at.Epoch, epochs, trainingLoss, validationLoss, spearman));
         }
@@ -127,6 +127,7 @@ static class TrainingLoop
         return (loss, Correlation.Spearman([.. validation.Values.Select(v => (double)v)], [.. shares.Select(ScoreHistogram.Mean)]).Value);
     }
 
+    /// <summary>A round is the better the better it ranks and the less it misses: on few pictures the ranking alone is often best by chance before much is learned.</summary>
     static void Keep(Progression at, ILearner learner, double goodness)
     {
         if (goodness > at.Best)

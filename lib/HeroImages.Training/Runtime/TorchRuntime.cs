@@ -72,7 +72,7 @@ public static class TorchRuntime
         }
         catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            return (0, null, new(Explain(e.Message), e));
+            return (0, null, new(Explain(Reason(e.Message)), e));
         }
     }
 
@@ -97,6 +97,13 @@ public static class TorchRuntime
             }
             return NativeLibrary.Load(copy);
         }
+    }
+
+    /// <summary>What the system says, without .NET's advice in front of it.</summary>
+    static string Reason(string message)
+    {
+        var lines = message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return string.Join("; ", lines.Skip(lines.Length > 1 ? 1 : 0));
     }
 
     internal static string Explain(string reason) =>
