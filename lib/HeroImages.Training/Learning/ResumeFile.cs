@@ -1,4 +1,3 @@
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace HeroImages.Training.Learning;
@@ -10,7 +9,7 @@ sealed class ResumeFile(string path, string fingerprint)
 {
     /// <summary>Brings network and optimiser to where an earlier process left them.</summary>
     /// <returns>Where that is; a start where there is no file that fits.</returns>
-    public Progression Load(nn.Module network, OptimizerHelper optimizer)
+    public Progression Load(nn.Module network, AdamW optimizer)
     {
         if (!File.Exists(path))
         {
@@ -26,7 +25,7 @@ sealed class ResumeFile(string path, string fingerprint)
             }
             var progression = new Progression { Epoch = reader.ReadInt32(), Best = reader.ReadDouble(), BestEpoch = reader.ReadInt32(), BestState = ReadState(reader) };
             ReadState(reader).Fill(network);
-            optimizer.load_state_dict(reader);
+            optimizer.Load(reader);
             return progression;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or ArgumentException or OverflowException)
@@ -37,7 +36,7 @@ sealed class ResumeFile(string path, string fingerprint)
     }
 
     /// <summary>Keeps where a training stands; where that cannot be written it goes on without.</summary>
-    public void Save(Progression progression, nn.Module network, OptimizerHelper optimizer)
+    public void Save(Progression progression, nn.Module network, AdamW optimizer)
     {
         try
         {
@@ -49,7 +48,7 @@ sealed class ResumeFile(string path, string fingerprint)
                 writer.Write(progression.BestEpoch);
                 WriteState(writer, progression.BestState!);
                 WriteState(writer, NetworkState.Of(network));
-                optimizer.save_state_dict(writer);
+                optimizer.Save(writer);
             }
             File.Move(path + ".tmp", path, overwrite: true);
         }

@@ -1,6 +1,6 @@
 using HeroImages.Training.Examples;
+using HeroImages.Training.Runtime;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn.functional;
 
 namespace HeroImages.Training.Learning;
 
@@ -10,15 +10,18 @@ namespace HeroImages.Training.Learning;
 /// </summary>
 static class TasteLoss
 {
-    const double ValueShare = 0.5, OrderShare = 0.5;
+    static readonly float[] Scores = [.. Enumerable.Range(0, ScoreHistogram.Bins).Select(score => (float)score)];
+
+    /// <summary>What Huber's loss and the order count beside the distance.</summary>
+    static TorchSharp.Scalar Share => HeldScalars.Half;
 
     /// <summary>From this difference on two scores are told apart, and Huber's loss is linear.</summary>
-    const double Point = 1;
+    static TorchSharp.Scalar Point => HeldScalars.One;
 
     /// <summary>Mean scores of distributions.</summary>
     /// <param name="logits">[batch, 11].</param>
     /// <returns>[batch], 0 to 10.</returns>
-    public static Tensor Values(Tensor logits) => (logits.softmax(1) * arange(ScoreHistogram.Bins, dtype: ScalarType.Float32)).sum(1);
+    public static Tensor Values(Tensor logits) => (logits.softmax(1) * tensor(Scores)).sum(1);
 
     /// <summary>The loss of pictures that have scores.</summary>
     /// <param name="logits">What the network says, [batch, 11].</param>
@@ -29,25 +32,30 @@ static class TasteLoss
     public static Tensor Of(Tensor logits, Tensor histograms, Tensor values, Tensor weights)
     {
         var said = Values(logits);
-        var moved = (logits.softmax(1).cumsum(1) - histograms.cumsum(1)).square().mean([1]);
-        var missed = (said - values).abs();
-        var huber = where(missed < Point, missed.square() / 2, (missed - (Point / 2)) * Point);
-        return Mean(moved + (ValueShare * huber), weights) + (OrderShare * Order(said, values, weights));
+        var moved = Less(logits.softmax(1).cumsum(1), histograms.cumsum(1));
+        var missed = Less(said, values).abs();
+        var huber = where(missed.lt(Point), (missed * missed).mul(HeldScalars.Half), Less(missed, full_like(missed, Point).mul(HeldScalars.Half)));
+        return Mean((moved * moved).mean([1]).add(huber, Share), weights).add(Order(said, values, weights), Share);
     }
 
     /// <summary>The loss of comparisons.</summary>
     /// <param name="better">Scores of the better pictures, [pairs].</param>
     /// <param name="worse">Scores of the worse ones, [pairs].</param>
     /// <param name="weights">What each comparison counts, [pairs].</param>
-    public static Tensor Pairs(Tensor better, Tensor worse, Tensor weights) => OrderShare * Mean(softplus(worse - better), weights);
+    public static Tensor Pairs(Tensor better, Tensor worse, Tensor weights) => Mean(Soft(Less(worse, better)), weights).mul(Share);
 
     /// <summary>Over all pairs of the batch whose scores are a point or more apart.</summary>
     static Tensor Order(Tensor said, Tensor values, Tensor weights)
     {
-        var apart = values.unsqueeze(1) - values.unsqueeze(0);
-        var counted = (apart >= Point).to(ScalarType.Float32) * (weights.unsqueeze(1) * weights.unsqueeze(0)).sqrt();
-        return (softplus(said.unsqueeze(0) - said.unsqueeze(1)) * counted).sum() / counted.sum().clamp_min(1e-6);
+        var apart = Less(values.unsqueeze(1), values.unsqueeze(0));
+        var counted = apart.ge(Point).to(ScalarType.Float32) * (weights.unsqueeze(1) * weights.unsqueeze(0)).sqrt();
+        return (Soft(Less(said.unsqueeze(0), said.unsqueeze(1))) * counted).sum() / counted.sum().clamp_min(HeldScalars.Millionth);
     }
+
+    /// <summary>ln(1 + e^x).</summary>
+    static Tensor Soft(Tensor x) => logaddexp(x, zeros_like(x));
+
+    static Tensor Less(Tensor one, Tensor other) => one.add(other.neg(), HeldScalars.One);
 
     static Tensor Mean(Tensor losses, Tensor weights) => (losses * weights).sum() / weights.sum();
 }

@@ -2,7 +2,6 @@ using HeroImages.Agreement;
 using HeroImages.Files;
 using HeroImages.Training.Examples;
 using HeroImages.Training.Runtime;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace HeroImages.Training.Learning;
@@ -29,7 +28,7 @@ static class TrainingLoop
     public static void Run(ILearner learner, LearningSet training, LearningSet validation, LoopOptions options, int seed, ResumeFile? resume, Action<RoundReport>? report, CancellationToken cancel)
     {
         TorchRuntime.UseThreads(options.Threads);
-        using var optimizer = optim.AdamW(learner.Groups.Select(g => new AdamW.ParamGroup(g.Parameters, options.LearningRate, weight_decay: options.WeightDecay)), options.LearningRate, weight_decay: options.WeightDecay);
+        using var optimizer = new AdamW(learner.Groups, options.WeightDecay);
         var at = resume?.Load(learner.Network, optimizer) ?? new();
         var (epochs, batches) = (validation.Count > 0 ? options.Epochs : options.EpochsBlind, (training.Count + options.Batch - 1) / options.Batch);
         while (at.Epoch < epochs && (validation.Count == 0 || at.Epoch - at.BestEpoch < options.Patience))
@@ -50,7 +49,7 @@ static class TrainingLoop
 
     /// <summary>One round through all pictures.</summary>
     /// <returns>The mean loss; null where it was stopped.</returns>
-    static double? Epoch(ILearner learner, LearningSet training, LoopOptions options, OptimizerHelper optimizer, int epoch, int steps, int seed, CancellationToken cancel)
+    static double? Epoch(ILearner learner, LearningSet training, LoopOptions options, AdamW optimizer, int epoch, int steps, int seed, CancellationToken cancel)
     {
         lock (TorchRuntime.Drawing)
         {
@@ -65,14 +64,10 @@ static class TrainingLoop
                     return null;
                 }
                 using var scope = NewDisposeScope();
-                foreach (var (group, (_, share)) in optimizer.ParamGroups.Zip(learner.Groups))
-                {
-                    group.LearningRate = share * options.Rate((epoch * batches.Count) + i, steps);
-                }
                 var loss = Loss(learner, training, batches[i], draw);
-                optimizer.zero_grad();
+                optimizer.ZeroGradients();
                 loss.backward();
-                optimizer.step();
+                optimizer.Step(options.Rate((epoch * batches.Count) + i, steps));
                 sum += loss.item<float>() * batches[i].Length;
             }
             return sum / training.Count;
@@ -105,7 +100,7 @@ static class TrainingLoop
             return loss;
         }
         var values = TasteLoss.Values(logits[batch.Length..]);
-        return loss + TasteLoss.Pairs(values[..pairs.Length], values[pairs.Length..], tensor(pairs.Select(p => p.Weight).ToArray()));
+        return loss.add(TasteLoss.Pairs(values[..pairs.Length], values[pairs.Length..], tensor(pairs.Select(p => p.Weight).ToArray())), HeldScalars.One);
     }
 
     static Tensor Loss(Tensor logits, LearningSet set, int[] batch) => TasteLoss.Of(

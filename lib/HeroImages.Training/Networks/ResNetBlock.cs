@@ -1,3 +1,4 @@
+using HeroImages.Training.Runtime;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -39,7 +40,7 @@ sealed class ResNetBlock : Module<Tensor, Tensor>
             x = relu(norm.call(convolution.call(x)), inplace: true);
         }
         var (last, lastNorm) = _steps[^1];
-        return relu(lastNorm.call(last.call(x)).add_(_around?.call(input) ?? input), inplace: true);
+        return relu(lastNorm.call(last.call(x)).add_(_around?.call(input) ?? input, HeldScalars.One), inplace: true);
     }
 
     static (Module<Tensor, Tensor>, Module<Tensor, Tensor>) Step(int from, int to, int kernel, int stride) =>
