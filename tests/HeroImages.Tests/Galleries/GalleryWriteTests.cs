@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HeroImages.Agreement;
 using HeroImages.Detections;
 using HeroImages.Files;
 using HeroImages.Galleries;
@@ -107,12 +108,46 @@ public sealed class GalleryWriteTests : IDisposable
     }
 
     [Fact]
+    public void Raters_that_share_too_little_are_undefined_and_say_why()
+    {
+        var gallery = new Gallery
+        {
+            Title = "x",
+            Raters = [new("ann"), new("bob"), new("cem")],
+            Pictures = [.. Enumerable.Range(0, 6).Select(i => new GalleryPicture { File = $"{i}", NotFound = "gone", Ratings = [new("ann", new() { Value = i }), new("bob", new() { Value = i + 1 }), .. i < 2 ? [new GalleryRating("cem", new() { Value = i })] : Array.Empty<GalleryRating>()] })],
+        };
+
+        var pairs = RaterPair.Of(gallery);
+        gallery.WriteComparison(_folder["out"], cancel: TestContext.Current.CancellationToken);
+
+        Assert.Equal((1.0, 1.0, 6L), (pairs[0][AgreementMeasure.Spearman].Value, pairs[0][AgreementMeasure.Bias].Value, pairs[0][AgreementMeasure.Spearman].Count));
+        Assert.Null(pairs[1][AgreementMeasure.Spearman].Value);
+        Assert.Contains("undefined: fewer than 3 rated by both", File.ReadAllText(_folder["out/index.html"]), StringComparison.Ordinal);
+        Assert.Equal(4, Directory.GetFiles(_folder["out"], "*.html").Length);
+    }
+
+    [Fact]
+    public void Stopping_leaves_nothing_behind()
+    {
+        using var stop = new CancellationTokenSource();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => Small().Write(_folder["out"], progress: new Stopping(stop), cancel: stop.Token));
+
+        Assert.False(Directory.Exists(_folder["out"]));
+    }
+
+    [Fact]
     public void The_report_counts_what_cannot_be_seen()
     {
         var report = Small().Write(_folder["out"], cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal((4, 1, 1), (report.Pictures, report.Unseen, report.Pages));
         Assert.Equal(("this is no picture", "C/broken.jpg"), (report.Failures.Single().Failure, report.Failures.Single().Example));
+    }
+
+    sealed class Stopping(CancellationTokenSource stop) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value) => stop.Cancel();
     }
 
     string Data() => File.ReadAllText(_folder["out/page/index.data.js"]);

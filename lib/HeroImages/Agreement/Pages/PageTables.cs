@@ -56,11 +56,20 @@ static class PageTables
             return;
         }
         page.Heading(heading);
-        Table(page, "", ["rater", "#n", .. pairs[0].Figures().Select(f => "#" + f.Name)], pairs.Select(pair => (IEnumerable<string>)
-            [Who(pair), Whole(pair.Overlap), .. pair.Figures().Select(f => Cell(f.Figure, withCount: f.Figure.Count != pair.Overlap && f.Name != "EMD"))]));
+        var silent = Silent(pairs);
+        Table(page, "", ["rater", "#n", .. pairs[0].Figures().Select(f => f.Name).Where(name => !silent.ContainsKey(name)).Select(name => "#" + name)], pairs.Select(pair => (IEnumerable<string>)
+            [Who(pair), Whole(pair.Overlap), .. pair.Figures().Where(f => !silent.ContainsKey(f.Name)).Select(f => Cell(f.Figure, withCount: f.Figure.Count != pair.Overlap && f.Name != "EMD"))]));
+        foreach (var (name, why) in silent)
+        {
+            page.Paragraph("soft", $"“{name}” is undefined throughout: {why}.");
+        }
     }
 
-    /// <summary>Correlation above the diagonal, mean difference below: what two raters share, and what parts them.</summary>
+    /// <summary>Measures that are undefined in all rows for one reason: a sentence says it once.</summary>
+    static Dictionary<string, string> Silent(IReadOnlyList<PairAgreement> pairs) => pairs.Count < 2 ? [] : pairs.SelectMany(pair => pair.Figures()).GroupBy(f => f.Name, StringComparer.Ordinal)
+        .Where(group => group.First().Figure.Undefined is { } why && group.All(f => f.Figure.Undefined == why)).ToDictionary(group => group.Key, group => group.First().Figure.Undefined!, StringComparer.Ordinal);
+
+    /// <summary>The correlation of each two raters in the shade of its strength.</summary>
     static void Heat(StringBuilder page, AgreementReport report)
     {
         if (report.Raters.Count < 2)

@@ -49,6 +49,15 @@ public sealed class AgreementPageTests : IDisposable
     public void Undefined_figures_are_words_with_a_reason() =>
         Assert.Contains("undefined<small>fewer than 3 repeats; n = 0</small>", AgreementPage.Html(Report(Ben)), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_measure_that_is_undefined_for_all_is_told_once()
+    {
+        var html = AgreementPage.Html(Report(Ben));
+
+        Assert.Contains("“in bursts” is undefined throughout: no two shared pictures are known to be of one burst.", System.Net.WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.DoesNotContain(">in bursts</th>", html, StringComparison.Ordinal);
+    }
+
     static AgreementReport Report(RaterId other)
     {
         var book = new RatingBook([.. Ratings(Ana, 30, 0, 1), .. Ratings(other, 30, 1, 1), .. Ratings(Model, 30, 2, 2)]);
