@@ -10,7 +10,7 @@ sealed class AlbumArguments
 {
     readonly Argument<string[]> _inputs = new("input") { Description = "Journals of ratings, candidates.json, label files of the predecessor, or folders with these.", Arity = ArgumentArity.ZeroOrMore };
     readonly Option<string> _out = new("--out", "-o") { Description = "Folder to write into; made if it is not there.", HelpName = "DIR", Required = true };
-    readonly Option<string?> _scores = new("--scores") { Description = "A CSV with the columns file and score: a model's scores, 0 to 10.", HelpName = "FILE" };
+    readonly Option<string?> _scores = new("--scores") { Description = "A model's scores, 0 to 10: what hero merge writes, or a CSV with the columns file and score.", HelpName = "FILE" };
     readonly Option<int> _count = new("--count", "-n") { Description = "How many heroes.", HelpName = "N", DefaultValueFactory = _ => new AlbumRequest().Count };
     readonly Option<double?> _least = new("--min-rating") { Description = "Least rating, 0 to 10, or score where nobody rates.", HelpName = "R" };
     readonly Option<string?> _species = new("--species") { Description = "Only pictures that show this species.", HelpName = "S" };

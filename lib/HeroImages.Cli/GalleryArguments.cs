@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HeroImages.Files;
 using HeroImages.Galleries;
 
 namespace HeroImages.Cli;
@@ -15,11 +16,19 @@ sealed class GalleryArguments
     readonly Option<bool> _people = new("--include-people") { Description = "Show pictures with people or vehicles, or marked not public, as well." };
     readonly Option<bool> _links = new("--link-originals") { Description = "Link each picture to its original by a relative path." };
     readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace earlier pages in the folder." };
+    readonly Option<string?> _scores = new("--scores") { Description = "A model's scores, 0 to 10: what hero merge writes, or a CSV with the columns file and score.", HelpName = "FILE" };
     readonly CollectionArguments _collection;
 
-    public GalleryArguments(Command command, string whatInputs)
+    /// <param name="command">The command.</param>
+    /// <param name="whatInputs">What it is made of.</param>
+    /// <param name="takesScores">Whether a model's scores may stand beside or instead of that.</param>
+    public GalleryArguments(Command command, string whatInputs, bool takesScores = false)
     {
-        _inputs = new("input") { Description = whatInputs, Arity = ArgumentArity.OneOrMore };
+        _inputs = new("input") { Description = whatInputs, Arity = takesScores ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore };
+        if (takesScores)
+        {
+            command.Options.Add(_scores);
+        }
         command.Arguments.Add(_inputs);
         foreach (Option option in new Option[] { _out, _sample, _seed, _sampleFrom, _people, _links, _overwrite })
         {
@@ -29,7 +38,7 @@ sealed class GalleryArguments
     }
 
     /// <summary>What the gallery is made of.</summary>
-    public IReadOnlyList<string> InputsOf(ParseResult parsed) => parsed.GetRequiredValue(_inputs);
+    public IReadOnlyList<string> InputsOf(ParseResult parsed) => parsed.GetValue(_inputs) ?? [];
 
     /// <summary>The folder to write into.</summary>
     public string FolderOf(ParseResult parsed) => parsed.GetRequiredValue(_out);
@@ -48,8 +57,14 @@ sealed class GalleryArguments
         Gallery.CheckFolder(FolderOf(parsed), OptionsOf(parsed));
         var inputs = InputsOf(parsed);
         // The copies beside a selection are what it was made for; --images leads to the originals.
-        var images = _collection.ImagesOf(parsed, givenOnly: Gallery.IsOfSelections(inputs));
-        var read = terminal.Work(progress => Gallery.Read(inputs, images, progress, cancel));
+        var scores = parsed.GetValue(_scores);
+        if (inputs.Count == 0 && scores is null)
+        {
+            throw new InputException("input", null, "none was given", "a selection, journals of ratings, label files, or --scores FILE", "Name one, such as out/ratings.");
+        }
+        var images = _collection.ImagesOf(parsed, givenOnly: inputs.Count > 0 && scores is null && Gallery.IsOfSelections(inputs));
+        var found = inputs.Count == 0 ? new() { Title = "Pictures by score", Pictures = [] } : terminal.Work(progress => Gallery.Read(inputs, images, progress, cancel));
+        var read = scores is null ? found : ModelScores.Add(found, ModelScores.Read(scores), images);
         var named = parsed.GetValue(_sampleFrom) is { } from ? read.Only(from, images) : read;
         return Known(parsed, terminal, named, cancel).Choose(choice with { Sample = sample, Seed = parsed.GetValue(_seed), IncludePeople = parsed.GetValue(_people) });
     }

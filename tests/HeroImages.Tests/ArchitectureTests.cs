@@ -11,7 +11,7 @@ public class ArchitectureTests
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     static readonly string[] Stages =
-        ["Forms", "Files", "Images", "Detections", "Sequences", "Exploration", "Selection", "Labeling", "Agreement", "Scoring", "Sql", "Galleries", "Charting"];
+        ["Forms", "Files", "Images", "Detections", "Sequences", "Exploration", "Selection", "Labeling", "Scoring", "Agreement", "Sql", "Galleries", "Charting"];
 
     static readonly Dictionary<int, OpCode> OpCodesByValue = typeof(OpCodes).GetFields()
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value & 0xffff);

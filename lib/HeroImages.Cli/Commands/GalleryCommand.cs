@@ -9,7 +9,7 @@ static class GalleryCommand
     public static Command Create()
     {
         var command = new Command("gallery", "Write a folder of pages that shows pictures with their ratings, scores and facts. It opens in any browser, without a network.");
-        var source = new GalleryArguments(command, "candidates.json, ratings.jsonl, label files of the predecessor, or folders with these; each file of a folder of *_labels_*.json gets a page of its own.");
+        var source = new GalleryArguments(command, "candidates.json, ratings.jsonl, label files of the predecessor, or folders with these; each file of a folder of *_labels_*.json gets a page of its own.", takesScores: true);
         var sort = new Option<GallerySort>("--sort") { Description = "The order at first; given is that of the source.", DefaultValueFactory = _ => GallerySort.Score };
         var top = new Option<int?>("--top") { Description = "Show the best N only.", HelpName = "N" };
         var least = new Option<double?>("--min-score") { Description = "Show only pictures whose mean rating, or score where nobody rates, is R or more.", HelpName = "R" };
@@ -27,7 +27,7 @@ static class GalleryCommand
             var read = source.Read(parsed, terminal, choice, cancel);
             var gallery = read with { Title = parsed.GetValue(title) ?? read.Title };
             var (folder, options) = (source.FolderOf(parsed), source.OptionsOf(parsed));
-            var report = terminal.Work(progress => Gallery.IsOfLabelFolders(source.InputsOf(parsed))
+            var report = terminal.Work(progress => source.InputsOf(parsed) is { Count: > 0 } inputs && Gallery.IsOfLabelFolders(inputs)
                 ? gallery.WriteByRater(folder, options, progress, cancel)
                 : gallery.Write(folder, options, progress, cancel));
             json.Answer(parsed, terminal, report, GalleryArguments.Show);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HeroImages.Agreement.Rounds;
 using HeroImages.Files;
 using HeroImages.Labeling;
+using HeroImages.Scoring;
 
 namespace HeroImages.Cli.Commands;
 
@@ -16,7 +17,7 @@ static class NextCommand
         var source = new Argument<string>("source") { Description = "candidates.json, a folder of pictures, or a list of paths (text, or a JSON list)." };
         var recursive = new Option<bool>("--recursive", "-r") { Description = "Take the folders in a folder as well." };
         var journals = new Option<string[]>("--journal", "-j") { Description = "A journal, or the folder of one, with what was rated and predicted (the project's out/ratings, if it is there). May be given several times.", HelpName = "JOURNAL" };
-        var scores = new Option<string[]>("--scores") { Description = "Scores of pictures: a CSV with the columns file and score, and spread where a model says how unsure it is. May be given several times.", HelpName = "FILE" };
+        var scores = new Option<string[]>("--scores") { Description = "Scores of pictures: what hero merge writes, or a CSV with the columns file and score, and spread where a model says how unsure it is. May be given several times.", HelpName = "FILE" };
         var rater = new Option<string?>("--for") { Description = "Who is to rate: only what this one has rated is out, what other people say is a prediction.", HelpName = "NAME" };
         var folder = new Option<string>("--out", "-o") { Description = "Folder for next.json and next.csv; made if it is not there (the project's out/next).", HelpName = "DIR" };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace an earlier round in the folder." };
@@ -37,7 +38,7 @@ static class NextCommand
             {
                 Pictures = PictureList.Read(list, collection.ImagesOf(parsed, givenOnly: PictureList.IsSelection(list)), parsed.GetValue(recursive)),
                 Book = RatingBook.Read(Journals(parsed.GetValue(journals), project)),
-                Scores = [.. (parsed.GetValue(scores) ?? []).Select(ScoreFile.ReadCsv), .. Selected(list)],
+                Scores = [.. (parsed.GetValue(scores) ?? []).Select(ScoreFile.Read), .. Selected(list)],
                 Facts = FactsOf(collection, parsed, terminal, cancel),
                 For = parsed.GetValue(rater),
             };

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using HeroImages.Files;
 using HeroImages.Images;
+using HeroImages.Labeling;
 using HeroImages.Scoring;
 using HeroImages.Training.Features;
-using HeroImages.Labeling;
 
 namespace HeroImages.Training.Backbones;
 

@@ -29,6 +29,9 @@ public sealed record Gallery : INotebookForm
     /// <summary>What the pictures' own score is, such as "selection score"; null where they have none.</summary>
     public string? ScoreName { get; init; }
 
+    /// <summary>Whether that score is on the scale of ratings, 0 to 10.</summary>
+    public bool IsScoreOnTen { get; init; }
+
     /// <summary>Where it comes from and how it was chosen: names and texts, in order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> About { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using DuckDB.NET.Data;
 
@@ -34,31 +35,43 @@ sealed class ScoreDatabase : IDisposable
     /// <exception cref="IOException">A file cannot be read or written, or memory is at its end.</exception>
     public void Execute(string sql)
     {
-        try
-        {
-            using var command = _connection.CreateCommand();
-            command.CommandText = sql;
-            command.ExecuteNonQuery();
-        }
-        catch (DuckDBException e)
-        {
-            throw new IOException(e.Message, e);
-        }
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        Guard(command.ExecuteNonQuery);
     }
 
     /// <summary>Fills a table.</summary>
     public DuckDBAppender Append(string table) => _connection.CreateAppender(table);
 
     /// <summary>The values of a query's first column, in its order, as they are asked for.</summary>
-    public IEnumerable<T> Column<T>(string sql)
+    /// <exception cref="IOException">A file cannot be read, or the query is not right.</exception>
+    public IEnumerable<T> Column<T>(string sql) => Rows(sql, row => row.GetFieldValue<T>(0));
+
+    /// <summary>The rows of a query, in its order, as they are asked for.</summary>
+    /// <param name="sql">The query.</param>
+    /// <param name="read">Reads a row.</param>
+    /// <exception cref="IOException">A file cannot be read, or the query is not right.</exception>
+    public IEnumerable<T> Rows<T>(string sql, Func<DbDataReader, T> read)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
         command.UseStreamingMode = true;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        using var reader = Guard(command.ExecuteReader);
+        while (Guard(reader.Read))
         {
-            yield return reader.GetFieldValue<T>(0);
+            yield return read(reader);
+        }
+    }
+
+    static T Guard<T>(Func<T> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (DuckDBException e)
+        {
+            throw new IOException(e.Message, e);
         }
     }
 

@@ -1,5 +1,6 @@
 using HeroImages.Labeling;
 using HeroImages.Labeling.Human;
+using HeroImages.Scoring;
 
 namespace HeroImages.Agreement.Rounds;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HeroImages.Agreement;
 using HeroImages.Files;
 using HeroImages.Forms;
 using HeroImages.Selection;
@@ -53,6 +54,10 @@ public sealed record Album : INotebookForm
     /// <exception cref="InputException">The folder cannot be written, or holds an album that may not be replaced; or a caption asks for a field that there is not.</exception>
     public AlbumReport Write(string folder, AlbumOptions? options = null, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
         AlbumWriter.Write(this, folder, options ?? new(), progress, cancel);
+
+    /// <summary>Whether the value of a picture is on the scale of ratings: a score of a selection is not, unless it was turned into one.</summary>
+    internal bool IsOnTen(AlbumPicture picture) =>
+        picture.Basis != AlbumBasis.Score || ScoreName == ModelScores.Name || Scales.Any(scale => scale.Of == ScoreName && scale.Calibration.Kind != CalibrationKind.None);
 
     /// <summary>Refuses a folder that could not be written to, before the work is done that would then be lost.</summary>
     /// <exception cref="InputException">See <see cref="Write"/>.</exception>

@@ -81,6 +81,7 @@ static class AlbumWriter
     {
         Title = options.Title ?? AlbumOptions.UsualTitle,
         ScoreName = "album value",
+        IsScoreOnTen = album.Pictures.All(album.IsOnTen),
         Pictures = [.. shown.Select(entry => entry.ToPage(output[entry.Name], options))],
         CountAll = album.CountAll,
         Left = album.Left,

@@ -23,6 +23,10 @@ static class GalleryData
         writer.WriteNumber("count_all", Math.Max(gallery.CountAll, gallery.Pictures.Count));
         writer.WriteString("sort", gallery.Sort.ToString().ToLowerInvariant());
         Text(writer, "score_name", gallery.ScoreName);
+        if (gallery.IsScoreOnTen)
+        {
+            writer.WriteBoolean("score_on_ten", true);
+        }
         writer.WriteStartArray("about");
         foreach (var (name, text) in gallery.About)
         {

@@ -16,7 +16,7 @@ hero.Pictures = class {
     if (data.score_name) {
       var scores = data.pictures.map(function (p) { return p.score; }).filter(function (s) { return s !== undefined; });
       var low = scores.reduce(function (a, b) { return Math.min(a, b); }, 0), high = scores.reduce(function (a, b) { return Math.max(a, b); }, 0);
-      judges.push({ key: "score", title: data.score_name, scale: [low, high], digits: 3 });
+      judges.push({ key: "score", title: data.score_name, scale: data.score_on_ten ? [0, 10] : [low, high], digits: data.score_on_ten ? 1 : 3 });
     }
     return judges;
   }

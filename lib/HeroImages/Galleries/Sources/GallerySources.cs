@@ -38,6 +38,7 @@ static class GallerySources
         return new()
         {
             Title = parts[0].ScoreName is not null && renamed.Any(part => part.Raters.Count > 0) ? $"{parts[0].Title}, with ratings" : string.Join(" and ", parts.Select(part => part.Title).Distinct(StringComparer.Ordinal)),
+            IsScoreOnTen = parts.FirstOrDefault(part => part.ScoreName is not null)?.IsScoreOnTen ?? false,
             ScoreName = parts.Select(part => part.ScoreName).FirstOrDefault(name => name is not null),
             Raters = [.. renamed.SelectMany(part => part.Raters)],
             About = [.. parts.SelectMany(part => part.About)],

@@ -1,5 +1,3 @@
-using HeroImages.Agreement;
-
 namespace HeroImages.Galleries.Albums.Marks;
 
 /// <summary>A hero on its way to another program.</summary>
@@ -10,14 +8,10 @@ namespace HeroImages.Galleries.Albums.Marks;
 /// <param name="IsFavourite">Whether a person marked it as a favourite.</param>
 sealed record HeroMark(string File, string Path, double? Score, int? Stars, bool IsFavourite)
 {
-    /// <summary>What a scores file is called in a gallery: it is on the scale of the ratings.</summary>
-    public const string ModelScore = "model score";
-
     /// <summary>The hero of an entry.</summary>
     public static HeroMark Of(AlbumEntry entry, Album album)
     {
         var chosen = entry.Chosen;
-        var isOnTen = chosen.Basis != AlbumBasis.Score || album.ScoreName == ModelScore || album.Scales.Any(scale => scale.Of == album.ScoreName && scale.Calibration.Kind != CalibrationKind.None);
-        return new(chosen.Picture.File, chosen.Picture.Path!, chosen.Value, isOnTen && chosen.Value is { } value ? AlbumEntry.Stars(value) : null, chosen.IsFavourite);
+        return new(chosen.Picture.File, chosen.Picture.Path!, chosen.Value, album.IsOnTen(chosen) && chosen.Value is { } value ? AlbumEntry.Stars(value) : null, chosen.IsFavourite);
     }
 }

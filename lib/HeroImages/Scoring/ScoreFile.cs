@@ -4,16 +4,47 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using HeroImages.Files;
 
-namespace HeroImages.Agreement.Rounds;
+namespace HeroImages.Scoring;
 
 /// <summary>Scores of pictures from a file, on whatever scale.</summary>
 /// <param name="Name">Who scored: the file's name without its ending.</param>
 /// <param name="Scores">The score of each picture, and how unsure the scorer is of it, by the picture's name.</param>
 public sealed record ScoreFile(string Name, IReadOnlyDictionary<string, (double Score, double? Spread)> Scores)
 {
-    /// <summary>Reads a table: a line of headings with <c>file</c> and <c>score</c>, and <c>spread</c> where it is known; other columns do not matter.</summary>
+    const string ParquetEnding = ".parquet";
+
+    /// <summary>
+    /// Reads what <c>hero merge</c> writes, as Parquet or CSV, or any CSV with the columns <c>file</c> and <c>score</c>, and <c>spread</c> where
+    /// it is known; other columns do not matter. A row without a score says nothing; of several for one file the last counts.
+    /// </summary>
     /// <exception cref="InputException">It cannot be read, lacks a column, or a cell is no number.</exception>
-    public static ScoreFile ReadCsv(string path)
+    public static ScoreFile Read(string path) => path.EndsWith(ParquetEnding, StringComparison.OrdinalIgnoreCase) ? ReadParquet(path) : ReadCsv(path);
+
+    static ScoreFile ReadParquet(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new InputException(path, null, "there is no such file", "a table of scores", "Check the name.");
+        }
+        var scores = new Dictionary<string, (double, double?)>(StringComparer.Ordinal);
+        try
+        {
+            using var database = new ScoreDatabase(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            foreach (var (file, score, spread) in database.Rows(
+                $"SELECT file, score::DOUBLE, spread::DOUBLE FROM read_parquet({ScoreDatabase.Literal(path)}) WHERE score IS NOT NULL",
+                row => (row.GetString(0), row.GetDouble(1), row.IsDBNull(2) ? (double?)null : row.GetDouble(2))))
+            {
+                scores[RelativePath.Normalize(file)] = (score, spread);
+            }
+        }
+        catch (IOException e)
+        {
+            throw new InputException(path, null, $"it cannot be read: {e.Message.Split('\n')[0]}", "the columns file, score and spread, as hero merge writes them", "Merge the scores again.", e);
+        }
+        return new(Path.GetFileNameWithoutExtension(path), scores);
+    }
+
+    static ScoreFile ReadCsv(string path)
     {
         using var reader = Opened(path);
         using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, MissingFieldFound = null });
@@ -24,7 +55,10 @@ public sealed record ScoreFile(string Name, IReadOnlyDictionary<string, (double 
         var scores = new Dictionary<string, (double, double?)>(StringComparer.Ordinal);
         while (csv.Read())
         {
-            scores[csv.GetField("file") ?? ""] = (Number(csv, path, "score") ?? throw Wrong(path, csv, "score", ""), header.Contains("spread") ? Number(csv, path, "spread") : null);
+            if (Number(csv, path, "score") is { } score)
+            {
+                scores[RelativePath.Normalize(csv.GetField("file") ?? "")] = (score, header.Contains("spread") ? Number(csv, path, "spread") : null);
+            }
         }
         return new(Path.GetFileNameWithoutExtension(path), scores);
     }
