@@ -70,7 +70,7 @@ public sealed class AlbumTests : IDisposable
 
         Assert.Contains("{colour}", Album("x", "--caption", "{colour}").Refusal(), StringComparison.Ordinal);
         Assert.Contains("--licence-url", Album("x", "--licence-url", "javascript:alert(1)").Refusal(), StringComparison.Ordinal);
-        Assert.Contains("row 2: the score \"77\"", Album("x", "--scores", "s.csv").Refusal(), StringComparison.Ordinal);
+        Assert.Contains("A01/IMG_0001.JPG: the score 77", Album("x", "--scores", "s.csv").Refusal(), StringComparison.Ordinal);
         Assert.Contains("--count", Album("x", "-n", "0").Refusal(), StringComparison.Ordinal);
         Assert.Contains("there is no such file", Album("x", "--camtrap-dp", "nowhere").Refusal(), StringComparison.Ordinal);
         Assert.Contains("none was given", Hero.Run(Work, "album", "-o", "x").Refusal(), StringComparison.Ordinal);

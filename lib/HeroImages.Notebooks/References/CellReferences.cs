@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Loader;
 
 namespace HeroImages.Notebooks.References;
@@ -29,6 +30,7 @@ public sealed class CellReferences : IDisposable
         _copies = new(options.CopiesFolder);
         _natives = new(_copies);
         _context = new(_natives, name => _locals!.FindForLoading(name));
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += FindNative;
         var table = new AssemblyTable(_host, _copies, _context.LoadedBuild);
         _packages = new(new PackageRestorer(_folder, options), _host, table, _natives, _folder);
         _locals = new(_folder, _host, table, _natives, _watch);
@@ -77,9 +79,13 @@ public sealed class CellReferences : IDisposable
     /// <summary>Notebooks that packages want to be run because they were loaded: full paths of <c>.dib</c> files, each given once.</summary>
     public IReadOnlyList<string> TakeScripts() => _packages.TakeScripts();
 
+    /// <summary>An assembly that the program has as well is the program's; the native libraries of its package are asked for from there.</summary>
+    nint FindNative(Assembly asking, string name) => _natives.Load(name);
+
     /// <summary>Removes the copies that were made, as far as the system allows while they are loaded; the next process removes the rest.</summary>
     public void Dispose()
     {
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll -= FindNative;
         _copies.Dispose();
         _turn.Dispose();
     }

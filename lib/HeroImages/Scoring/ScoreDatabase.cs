@@ -81,7 +81,11 @@ sealed class ScoreDatabase : IDisposable
     /// <param name="about">Names and values that the file carries.</param>
     public void WriteParquet(string query, string path, IEnumerable<(string Name, string Value)> about) => Execute(string.Create(
         CultureInfo.InvariantCulture,
-        $"COPY ({query}) TO {Literal(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {RowGroup}, KV_METADATA {{{string.Join(", ", about.Select(a => $"{Quote(a.Name)}: {Literal(a.Value)}"))}}})"));
+        $"COPY ({query}) TO {Literal(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {RowGroup}{About(about)})"));
+
+    static string About(IEnumerable<(string Name, string Value)> about) => string.Join(", ", about.Select(a => $"{Quote(a.Name)}: {Literal(a.Value)}")) is { Length: > 0 } pairs
+        ? $", KV_METADATA {{{pairs}}}"
+        : "";
 
     /// <summary>Writes a query's rows as CSV.</summary>
     public void WriteCsv(string query, string path) => Execute($"COPY ({query}) TO {Literal(path)} (FORMAT csv, HEADER, DELIMITER ',')");
