@@ -23,7 +23,7 @@ public sealed partial class ReadmeTests
         await using var ollama = await OllamaEmulator.StartAsync(new() { Scores = ScoreMode.Hash, Models = ["gemma3:4b"] });
         await using var vllm = await OpenAiEmulator.StartAsync(new() { Scores = ScoreMode.Hash, Models = ["made/vision"] });
         using var clone = new TempFolder();
-        using var server = ServeSample();
+        using var server = SampleServer.Start();
         Sample.CopyTo(clone);
         AddNotebooks(clone);
         var folder = clone.Path;
@@ -68,16 +68,6 @@ public sealed partial class ReadmeTests
             clone.Write($"notebooks/{Path.GetFileName(notebook)}", File.ReadAllBytes(notebook));
         }
         Directory.CreateSymbolicLink(clone["artifacts"], Sample.InRepository("artifacts"));
-    }
-
-    static UnreliableServer ServeSample()
-    {
-        var server = new UnreliableServer();
-        foreach (var file in Directory.EnumerateFiles(Sample.Images, "*", SearchOption.AllDirectories))
-        {
-            server.On("/" + Path.GetRelativePath(Sample.Images, file).Replace('\\', '/'), Answers.Whole(File.ReadAllBytes(file)));
-        }
-        return server;
     }
 
     static string[] Arguments(string line) => line switch

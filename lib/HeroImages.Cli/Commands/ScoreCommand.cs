@@ -22,6 +22,7 @@ static class ScoreCommand
         var infoBar = new Option<double?>("--info-bar") { Description = "Share of the height that the camera's info bar takes at the bottom (the project's, else 0).", HelpName = "SHARE" };
         var force = new Option<bool>("--force") { Description = "Throw away what an earlier run left of this part." };
         var places = new ScoringArguments(command);
+        var fetch = new ShardPictureArguments(command);
         foreach (Option option in new Option[] { images, output, shard, model, weights, threads, infoBar, force })
         {
             command.Options.Add(option);
@@ -35,10 +36,17 @@ static class ScoreCommand
             var count = Checked.AtLeastOne(threads.Name, parsed.GetValue(threads));
             var folder = parsed.GetValue(output) ?? places.InOut("scores", output.Name);
             using var scorer = Models.Known.Open(parsed.GetValue(model)!, new() { InfoBar = Checked.Share(infoBar.Name, parsed.GetValue(infoBar)) ?? places.Project?.InfoBar ?? 0, Threads = count, Weights = parsed.GetValue(weights) });
-            var run = new ShardRun(places.Manifest(parsed), places.Images(parsed.GetValue(images)), scorer, part, folder, TimeProvider.System);
+            var manifest = places.Manifest(parsed);
+            var pictures = new ShardPictures(manifest, part, folder);
+            var run = new ShardRun(manifest, fetch.AreFetched(parsed) ? pictures.Folder : places.Images(parsed.GetValue(images)), scorer, part, folder, TimeProvider.System);
             return Retryable(terminal, stop =>
             {
+                if (fetch.AreFetched(parsed) && (parsed.GetValue(force) || !run.IsDone))
+                {
+                    fetch.Fetch(parsed, terminal, pictures, stop);
+                }
                 var report = terminal.Work(progress => run.Run(new() { Threads = count, Force = parsed.GetValue(force) }, progress, stop));
+                fetch.CleanUp(parsed, pictures);
                 json.Answer(parsed, terminal, report, Show);
                 return report.WasDone ? ExitCode.Done : ErrorRateArgument.ExitCodeFor(report.Done.Errors, report.Done.Rows, allowed);
             }, cancel);

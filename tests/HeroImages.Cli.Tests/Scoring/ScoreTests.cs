@@ -34,6 +34,26 @@ public sealed class ScoreTests : IDisposable
     }
 
     [Fact]
+    public void A_part_whose_pictures_are_on_a_server_brings_them_scores_them_and_removes_them()
+    {
+        Sample.CopyTo(_folder);
+        using var server = SampleServer.Start();
+        Run("manifest", "build", "--identify", "none").Done();
+        Run("score", "--max-error-rate", "0.05").Done();
+        var scored = Run("score", "--base-url", server.Url, "--out", "fetched", "--max-error-rate", "0.05").Done();
+        var (asked, again) = (server.Requests.Count, Run("score", "--base-url", server.Url, "--out", "fetched").Done().Out);
+
+        Assert.Contains("pictures cannot be fetched, such as A07/IMG_0006.JPG", scored.Error, StringComparison.Ordinal);
+        Assert.Contains("was done before", again, StringComparison.Ordinal);
+        Assert.Equal(asked, server.Requests.Count);
+        Assert.Empty(Directory.EnumerateFiles(_folder["data-sample/fetched/pictures"], "*", SearchOption.AllDirectories));
+        Assert.Equal(Scores("out/scores"), Scores("fetched"));
+    }
+
+    string Scores(string run) =>
+        Run("sql", "SELECT file, score FROM scores WHERE score IS NOT NULL ORDER BY file", "--scores", $"{run}/{Whole}.parquet", "--csv").Done().Out;
+
+    [Fact]
     public void More_failures_than_allowed_are_said_by_the_exit_code_once()
     {
         Sample.CopyTo(_folder);

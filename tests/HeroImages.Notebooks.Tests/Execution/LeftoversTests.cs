@@ -13,7 +13,7 @@ public class LeftoversTests
     {
         await using var engine = new NotebookEngine(new EngineOptions(Path.GetTempPath(), TimeProvider.System) { WarmsUp = false });
         var shown = new Collector();
-        var running = engine.RunAsync(new CellRequest("Console.Write(\"begun\"); await Task.Run(() => System.Linq.Enumerable.Repeat(1L, int.MaxValue).Concat(System.Linq.Enumerable.Repeat(1L, int.MaxValue)).Sum());", 1, shown));
+        var running = engine.RunAsync(new CellRequest("await Task.Run(() => { Console.Write(\"begun\"); return System.Linq.Enumerable.Repeat(1L, int.MaxValue).Concat(System.Linq.Enumerable.Repeat(1L, int.MaxValue)).Sum(); });", 1, shown));
         await Until(() => shown.Text == "begun");
 
         engine.Interrupt();

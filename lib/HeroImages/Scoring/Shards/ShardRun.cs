@@ -21,6 +21,10 @@ public sealed class ShardRun(Manifest manifest, string images, IScorer scorer, S
     readonly ShardFiles _files = new(folder, shard);
     readonly List<ScoreRow> _failures = [];
 
+    /// <summary>Whether the part is done, so that nothing of its pictures is needed any more.</summary>
+    /// <exception cref="InputException">The folder holds another run.</exception>
+    public bool IsDone => Earlier() is not null;
+
     /// <summary>Scores the part, or what is left of it.</summary>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="progress">Told the pictures.</param>
