@@ -14,10 +14,13 @@ static class Program
     /// <summary>Time that work gets to put itself in order after Ctrl-C or SIGTERM.</summary>
     static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(10);
 
+    /// <summary>Held until the process ends: a signal that is told late, when nobody listens any more, would end it with another code.</summary>
+    static PosixSignalRegistration? _fileSizeLimit;
+
     static async Task<int> Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var limit = OutliveFileSizeLimit();
+        _fileSizeLimit = OutliveFileSizeLimit();
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
