@@ -61,6 +61,14 @@ public sealed record Project : INotebookForm
     /// <summary>Folder of what only saves time.</summary>
     public string CacheFolder => Path.Combine(Root, ".hero", "cache");
 
+    /// <summary>A path below the folder of results, such as <c>project.PathOf("first", "candidates.json")</c>; nothing is made there.</summary>
+    /// <param name="names">Folders and a file.</param>
+    public string PathOf(params string[] names) => Path.Combine([Out, .. names]);
+
+    /// <summary>What a notebook or a command has written, as a table to be shown: sizes, and paths relative to <see cref="Root"/>.</summary>
+    /// <param name="paths">Files and folders, best made by <see cref="PathOf"/>.</param>
+    public WrittenFiles Wrote(params string[] paths) => WrittenFiles.Of(Root, paths);
+
     /// <summary>The project whose file is in a folder or the nearest one above it; null when there is none.</summary>
     /// <exception cref="InputException">There is one, and it is not sound.</exception>
     public static Project? Find(string folder)

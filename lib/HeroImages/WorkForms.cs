@@ -18,6 +18,11 @@ static class WorkForms
             ("detections", collection.Detections.DetectionCount), ("typical threshold", collection.Detections.TypicalThreshold),
             ("files", collection.Detections.Files.Select(file => Path.GetFileName(file.Path))), ("images", collection.Images), ("from the cache", collection.FromCache));
 
+    public static Form Of(WrittenFiles written) => new Form($"Written below {written.Root}")
+        .Table(null, written.Files, ("path", file => file.Path), ("files", file => file.Files), ("size", file => Size(file)));
+
+    static string Size(WrittenFile file) => file.Files == 0 ? "not there" : FormattableString.Invariant($"{Math.Max(1, file.Bytes / 1000):N0} kB");
+
     static string Count(int count, string noun) => FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
     static IEnumerable<string> Relative(Project project, IEnumerable<string> paths) =>

@@ -1,26 +1,32 @@
 using System.Globalization;
-using HeroImages.Files;
 
-namespace HeroImages.Cli;
+namespace HeroImages.Files;
 
-/// <summary>Progress as a line every few seconds, for logs and pipes; nothing for work that is soon done.</summary>
-sealed class LineProgress(Action<string> write, TimeProvider time) : IProgress<WorkProgress>
+/// <summary>
+/// Progress as a line every five seconds, for logs, pipes and cells of notebooks (<c>new LineProgress(Console.WriteLine)</c>); nothing for work
+/// that is done within two seconds. Threads may report at once.
+/// </summary>
+/// <param name="write">Takes a line; called by the thread that reports.</param>
+/// <param name="time">Says how long it has taken.</param>
+public sealed class LineProgress(Action<string> write, TimeProvider? time = null) : IProgress<WorkProgress>
 {
     static readonly TimeSpan First = TimeSpan.FromSeconds(2);
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
+    readonly TimeProvider _time = time ?? TimeProvider.System;
     readonly Lock _writing = new();
     readonly Dictionary<string, (long Start, TimeSpan Said)> _steps = new(StringComparer.Ordinal);
 
+    /// <inheritdoc/>
     public void Report(WorkProgress value)
     {
         lock (_writing)
         {
             if (!_steps.TryGetValue(value.Step, out var step))
             {
-                step = (time.GetTimestamp(), First - Interval);
+                step = (_time.GetTimestamp(), First - Interval);
             }
-            var elapsed = time.GetElapsedTime(step.Start);
+            var elapsed = _time.GetElapsedTime(step.Start);
             var isDue = elapsed - step.Said >= Interval;
             _steps[value.Step] = isDue ? (step.Start, elapsed) : step;
             if (isDue)
