@@ -2,6 +2,7 @@ using HeroImages.Files;
 using HeroImages.Training.Classical;
 using HeroImages.Training.Examples;
 using HeroImages.Training.Features;
+using HeroImages.Training.Learning;
 using HeroImages.Training.Networks;
 using HeroImages.Training.Runs;
 using HeroImages.Training.Runtime;
@@ -16,7 +17,7 @@ public sealed class BackboneTrainer : IModelTrainer, IDisposable
 {
     readonly BackboneOptions _options;
     readonly FeatureRows _rows;
-    readonly RowStore _store;
+    readonly PictureStore<float[]> _store;
     readonly string? _cacheFolder;
 
     /// <param name="deep">What the network sees; disposed with this.</param>
@@ -31,7 +32,7 @@ public sealed class BackboneTrainer : IModelTrainer, IDisposable
             throw new ArgumentException($"{deep.Name} has no last stage that could be trained on", nameof(options));
         }
         _rows = new(deep, _options.Views.InfoBar, cacheFolder);
-        _store = new(_rows);
+        _store = PictureStores.OfRows(_rows);
     }
 
     /// <inheritdoc/>
@@ -75,13 +76,13 @@ public sealed class BackboneTrainer : IModelTrainer, IDisposable
         }
         var tuned = LastStageTraining.Run((BackboneFeatures)_rows.Deep, _options, task, rounds, cancel);
         var rows = new FeatureRows(tuned, _options.Views.InfoBar, _cacheFolder);
-        return Train(task, rows, new(rows), ownsRows: true, rounds, cancel);
+        return Train(task, rows, PictureStores.OfRows(rows), ownsRows: true, rounds, cancel);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _rows.Dispose();
 
-    TrainedBackbone Train(TrainingTask task, FeatureRows rows, RowStore store, bool ownsRows, IProgress<TrainingRound>? rounds, CancellationToken cancel)
+    TrainedBackbone Train(TrainingTask task, FeatureRows rows, PictureStore<float[]> store, bool ownsRows, IProgress<TrainingRound>? rounds, CancellationToken cancel)
     {
         try
         {
@@ -96,7 +97,7 @@ public sealed class BackboneTrainer : IModelTrainer, IDisposable
         }
     }
 
-    HeadEnsemble Heads(TrainingTask task, RowStore store, IProgress<TrainingRound>? rounds, CancellationToken cancel)
+    HeadEnsemble Heads(TrainingTask task, PictureStore<float[]> store, IProgress<TrainingRound>? rounds, CancellationToken cancel)
     {
         var validation = task.Validation.Where(e => store.Find(e.Sha256) is not null).ToList();
         var paired = task.Pairs.SelectMany(p => new[] { p.First.Sha256, p.Second.Sha256 }).Where(sha => store.Find(sha) is not null);

@@ -18,7 +18,7 @@ static class LastStageTraining
     /// <exception cref="ArgumentException">A picture of the training part cannot be read.</exception>
     public static BackboneFeatures Run(BackboneFeatures deep, BackboneOptions options, TrainingTask task, IProgress<TrainingRound>? rounds, CancellationToken cancel)
     {
-        var store = new ViewStore(options.Views);
+        var store = PictureStores.OfViews(options.Views);
         store.Fill(task.Training.Concat(task.Validation).Select(e => (e.Sha256, e.Path, e.Facts)), null, cancel);
         var validation = task.Validation.Where(e => store.Find(e.Sha256) is not null).ToList();
         List<PictureViews> views = [.. task.Training.Concat(validation).Select(e => store.Find(e.Sha256) ?? throw new ArgumentException($"the picture {e.Sha256} cannot be read", nameof(task)))];

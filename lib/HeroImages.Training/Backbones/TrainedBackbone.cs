@@ -1,11 +1,12 @@
 using HeroImages.Training.Examples;
 using HeroImages.Training.Features;
+using HeroImages.Training.Learning;
 using HeroImages.Training.Runs;
 
 namespace HeroImages.Training.Backbones;
 
 /// <summary>Heads that were trained just now, and where the last stage below them was trained on too, the rows that it gives.</summary>
-sealed class TrainedBackbone(HeadEnsemble ensemble, RowStore store, FeatureRows rows, bool ownsRows, BackboneOptions options) : ITrainedModel
+sealed class TrainedBackbone(HeadEnsemble ensemble, PictureStore<float[]> store, FeatureRows rows, bool ownsRows, BackboneOptions options) : ITrainedModel
 {
     public IReadOnlyList<double> Predict(IReadOnlyList<Example> examples, CancellationToken cancel = default)
     {

@@ -13,7 +13,7 @@ namespace HeroImages.Training.SmallNetworks;
 public sealed class SmallNetworkTrainer(SmallNetworkOptions? options = null) : IModelTrainer
 {
     readonly SmallNetworkOptions _options = options ?? new();
-    readonly ViewStore _store = new((options ?? new()).Views);
+    readonly PictureStore<PictureViews> _store = PictureStores.OfViews((options ?? new()).Views);
 
     /// <inheritdoc/>
     public string Kind => SmallNetworkFile.Kind;

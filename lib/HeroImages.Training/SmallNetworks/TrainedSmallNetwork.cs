@@ -1,3 +1,4 @@
+using HeroImages.Images;
 using HeroImages.Training.Examples;
 using HeroImages.Training.Learning;
 using HeroImages.Training.Runs;
@@ -5,7 +6,7 @@ using HeroImages.Training.Runs;
 namespace HeroImages.Training.SmallNetworks;
 
 /// <summary>A small network that was trained just now.</summary>
-sealed class TrainedSmallNetwork(SmallNetwork network, ViewStore store, SmallNetworkOptions options) : ITrainedModel
+sealed class TrainedSmallNetwork(SmallNetwork network, PictureStore<PictureViews> store, SmallNetworkOptions options) : ITrainedModel
 {
     public IReadOnlyList<double> Predict(IReadOnlyList<Example> examples, CancellationToken cancel = default)
     {
