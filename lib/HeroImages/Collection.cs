@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using HeroImages.Detections;
 using HeroImages.Files;
 using HeroImages.Forms;
+using HeroImages.Images;
+using HeroImages.Labeling;
 using HeroImages.Selection;
 using HeroImages.Sequences;
 using HeroImages.Sql;
@@ -52,6 +54,15 @@ public sealed record Collection(DetectionStore Detections, SequenceStore Sequenc
         var origin = new CandidateOrigin(Detections, Images);
         return selection with { Candidates = [.. selection.Candidates.Select(candidate => candidate with { Origin = origin })] };
     }
+
+    /// <summary>What is known of a picture: place, time, species, boxes; null where the results do not have it.</summary>
+    /// <param name="file">Its name in the collection.</param>
+    public PictureFacts? FactsOf(string file) => PictureFacts.Of(file, Detections, Sequences);
+
+    /// <summary>All pictures of a folder that raters may be shown, with their animals and with what speaks against showing them.</summary>
+    /// <param name="images">Folder of the pictures, or the project.</param>
+    public IReadOnlyList<RatingPicture> PicturesIn(PictureFolder images) =>
+        PictureKnowledge.Add(PictureList.Read(images.Path, recursive: true), Detections, Sequences);
 
     /// <summary>
     /// Asks in DuckDB's SQL: tables <c>images</c>, <c>detections</c> and <c>classifications</c>, tied together by their column <c>image</c>.

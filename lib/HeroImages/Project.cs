@@ -65,6 +65,10 @@ public sealed record Project : INotebookForm
     /// <param name="names">Folders and a file.</param>
     public string PathOf(params string[] names) => Path.Combine([Out, .. names]);
 
+    /// <summary>A path below the project's folder, such as <c>project.FileIn("ratings.jsonl")</c>.</summary>
+    /// <param name="names">Folders and a file.</param>
+    public string FileIn(params string[] names) => Path.Combine([Root, .. names]);
+
     /// <summary>What a notebook or a command has written, as a table to be shown: sizes, and paths relative to <see cref="Root"/>.</summary>
     /// <param name="paths">Files and folders, best made by <see cref="PathOf"/>.</param>
     public WrittenFiles Wrote(params string[] paths) => WrittenFiles.Of(Root, paths);

@@ -20,6 +20,22 @@ public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider 
     /// <summary>Ratings of other journals: what is paid for there is written here as well, and not asked again.</summary>
     public RatingIndex Also { get; init; } = new([]);
 
+    /// <summary>Has pictures rated into the journal of a folder, as <see cref="RateAsync"/> does; what is rated there already is not asked again.</summary>
+    /// <param name="rater">Who rates.</param>
+    /// <param name="pictures">What is to be rated.</param>
+    /// <param name="folder">Where the journal is; made if it is not there.</param>
+    /// <param name="progress">Told pictures rated.</param>
+    /// <param name="clock">The clock; null for the system's.</param>
+    /// <param name="cancel">Stops the run.</param>
+    /// <exception cref="InputException">The journal is broken, or another run is writing it.</exception>
+    public static async Task<RatingReport> IntoAsync(
+        IRater rater, IReadOnlyList<RatingPicture> pictures, string folder, IProgress<WorkProgress>? progress = null, TimeProvider? clock = null, CancellationToken cancel = default)
+    {
+        using var journal = RatingJournal.Open(folder);
+        var options = new RatingRunOptions { Concurrency = Environment.ProcessorCount };
+        return await new RatingRun(rater, journal, clock ?? TimeProvider.System).RateAsync(pictures, options, progress, cancel).ConfigureAwait(false);
+    }
+
     /// <summary>Rates pictures in their order, several at a time.</summary>
     /// <param name="pictures">The pictures. One that is there twice, under two names, is rated once.</param>
     /// <param name="options">How.</param>
