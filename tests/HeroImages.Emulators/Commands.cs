@@ -18,6 +18,8 @@ static class Commands
     static readonly Option<string> Models = new("--models") { Description = "Models of a local server, with commas.", DefaultValueFactory = _ => "" };
     static readonly Option<bool> Shuffle = new("--shuffle-properties") { Description = "JSON properties come in another order every time." };
 
+    static readonly Option<bool> UntilInputEnds = new("--until-input-ends") { Description = "End when standard input ends, as it does when the program that started this one is gone." };
+
     public static RootCommand Root() => new("Servers on loopback that speak the wire formats of Gemini, Ollama and OpenAI-compatible servers, and go wrong as told.")
     {
         Face("gemini", "Gemini, live and batch.", async (options, cancellation) => await GeminiEmulator.StartAsync(options, cancellation)),
@@ -27,18 +29,23 @@ static class Commands
 
     static Command Face(string name, string description, Func<EmulatorOptions, CancellationToken, Task<Emulator>> start)
     {
-        var command = new Command(name, description) { Port, Key, Scores, Delay, FaultRate, FaultSeed, Faults, BatchSeconds, ClosedSeconds, Models, Shuffle };
-        command.SetAction((parsed, cancellation) => RunAsync(() => start(Read(parsed), cancellation), cancellation));
+        var command = new Command(name, description) { Port, Key, Scores, Delay, FaultRate, FaultSeed, Faults, BatchSeconds, ClosedSeconds, Models, Shuffle, UntilInputEnds };
+        command.SetAction((parsed, cancellation) => RunAsync(() => start(Read(parsed), cancellation), parsed.GetValue(UntilInputEnds), cancellation));
         return command;
     }
 
-    static async Task<int> RunAsync(Func<Task<Emulator>> start, CancellationToken cancellation)
+    static async Task<int> RunAsync(Func<Task<Emulator>> start, bool untilInputEnds, CancellationToken cancellation)
     {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (untilInputEnds)
+        {
+            _ = Task.Run(async () => { await Console.In.ReadToEndAsync(cancellation); await ended.CancelAsync(); }, cancellation);
+        }
         try
         {
             await using var emulator = await start();
             Console.WriteLine(emulator.BaseUrl.ToString().TrimEnd('/'));
-            await Emulator.WaitAsync(cancellation);
+            await Emulator.WaitAsync(ended.Token);
             return 0;
         }
         catch (Exception error) when (error is ArgumentException or IOException)

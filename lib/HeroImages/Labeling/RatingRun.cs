@@ -24,15 +24,16 @@ public sealed class RatingRun(IRater rater, RatingJournal journal, TimeProvider 
     /// <param name="rater">Who rates.</param>
     /// <param name="pictures">What is to be rated.</param>
     /// <param name="folder">Where the journal is; made if it is not there.</param>
+    /// <param name="options">How; null for as many at a time as there are processors.</param>
     /// <param name="progress">Told pictures rated.</param>
     /// <param name="clock">The clock; null for the system's.</param>
     /// <param name="cancel">Stops the run.</param>
     /// <exception cref="InputException">The journal is broken, or another run is writing it.</exception>
     public static async Task<RatingReport> IntoAsync(
-        IRater rater, IReadOnlyList<RatingPicture> pictures, string folder, IProgress<WorkProgress>? progress = null, TimeProvider? clock = null, CancellationToken cancel = default)
+        IRater rater, IReadOnlyList<RatingPicture> pictures, string folder, RatingRunOptions? options = null, IProgress<WorkProgress>? progress = null, TimeProvider? clock = null, CancellationToken cancel = default)
     {
         using var journal = RatingJournal.Open(folder);
-        var options = new RatingRunOptions { Concurrency = Environment.ProcessorCount };
+        options ??= new() { Concurrency = Environment.ProcessorCount };
         return await new RatingRun(rater, journal, clock ?? TimeProvider.System).RateAsync(pictures, options, progress, cancel).ConfigureAwait(false);
     }
 

@@ -4,42 +4,78 @@ using HeroImages.Notebooks.Running;
 
 namespace HeroImages.Notebooks.Tests.Running;
 
-/// <summary>The notebooks of the repository, run as a user runs them, on a copy of the sample.</summary>
+/// <summary>
+/// The notebooks of the repository, run as a user runs them, on a copy of the sample, without a key. Their pages are kept in the folder that
+/// <c>HERO_KEEP_NOTEBOOKS</c> names.
+/// </summary>
 public class RepositoryNotebookTests
 {
-    const string LoadsLibrary = "#r \"../artifacts/bin/HeroImages/release/HeroImages.dll\"";
+    const string KeepVariable = "HERO_KEEP_NOTEBOOKS";
 
     public static TheoryData<string> All =>
         [.. Directory.EnumerateFiles(Repository.Path("notebooks"), "*.ipynb").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Cells_run_from_top_to_bottom(string name)
+    public async Task Cells_run_from_top_to_bottom_and_show_what_was_written(string name)
     {
         using var folder = new TempFolder();
-        foreach (var file in new[] { "detections.json", "metadata.json", "hero.json" })
-        {
-            folder.Write(file, File.ReadAllBytes(Repository.Path($"data-sample/{file}")));
-        }
-        Directory.CreateDirectory(folder["images"]);
-        var options = new NotebookRunOptions { OutputFolder = folder["ran"], KernelCommand = HeroCommand.Kernel, Parameters = [ParameterReader.ReadArgument("-r", $"folder={folder.Path}", isText: true)] };
+        SampleCopy.Into(folder);
 
-        var run = Assert.Single(await NotebookRunner.RunAsync([Repository.Path($"notebooks/{name}")], options));
+        var run = await RunAsync(folder, name, "ran");
 
-        Assert.True(run.Succeeded, string.Join('\n', run.Cells.FirstOrDefault(c => c.IsFailure)?.Error?.Trace ?? []));
-        Assert.Empty(run.Warnings);
-        Assert.NotEmpty(NotebookFile.Read(run.Output).Cells.SelectMany(c => c.ReadOutputs()).OfType<DisplayOutput>());
+        Keep(run);
+        var outputs = NotebookFile.Read(run.Output).Cells.SelectMany(c => c.ReadOutputs()).ToList();
+        var texts = outputs.OfType<DisplayOutput>().Select(o => o.Bundle).Concat(outputs.OfType<ResultOutput>().Select(o => o.Bundle)).Select(b => b[MimeTypes.Plain] ?? "").ToList();
+        Assert.True(texts.Count >= 3, string.Join('\n', texts));
+        Assert.True(name.StartsWith("00", StringComparison.Ordinal) || texts.Any(t => t.StartsWith("Written below", StringComparison.Ordinal) && !t.Contains("not there", StringComparison.Ordinal)), "nothing was written");
     }
 
     [Theory]
-    [MemberData(nameof(All))]
-    public void Notebooks_are_kept_without_outputs_and_load_the_library_once(string name)
+    [InlineData("20-select-candidates.ipynb")]
+    [InlineData("31-label-in-batch.ipynb")]
+    [InlineData("60-score-a-collection.ipynb")]
+    public async Task They_can_be_run_again_on_what_they_have_written(string name)
     {
-        var notebook = NotebookFile.Read(Repository.Path($"notebooks/{name}"));
-        var code = notebook.Cells.Where(c => c.Kind == CellKind.Code).ToList();
+        using var folder = new TempFolder();
+        SampleCopy.Into(folder);
 
-        Assert.False(NotebookStripper.Strip(notebook));
-        Assert.Single(code, cell => cell.Source.Contains(LoadsLibrary, StringComparison.Ordinal));
-        Assert.InRange(code.Count, 1, 25);
+        await RunAsync(folder, name, "first");
+        var again = await RunAsync(folder, name, "again");
+
+        Assert.All(again.Cells, cell => Assert.False(cell.IsFailure));
+    }
+
+    [Fact]
+    public void There_are_numbered_notebooks_for_every_stage()
+    {
+        var names = All.Select(row => row.Data[..2]);
+
+        Assert.Equal(["00", "10", "11", "12", "20", "21", "22", "30", "31", "32", "33", "40", "41", "50", "51", "60", "61"], names);
+    }
+
+    static async Task<NotebookRun> RunAsync(TempFolder folder, string name, string ran)
+    {
+        var options = new NotebookRunOptions
+        {
+            OutputFolder = folder[ran],
+            KernelCommand = HeroCommand.Kernel,
+            Html = true,
+            Parameters = [ParameterReader.ReadArgument("-r", $"folder={folder.Path}", isText: true)],
+        };
+        var run = Assert.Single(await NotebookRunner.RunAsync([Repository.Path($"notebooks/{name}")], options));
+        Assert.True(run.Succeeded, string.Join('\n', run.Cells.FirstOrDefault(c => c.IsFailure)?.Error?.Trace ?? []));
+        Assert.Empty(run.Warnings);
+        return run;
+    }
+
+    static void Keep(NotebookRun run)
+    {
+        if (Environment.GetEnvironmentVariable(KeepVariable) is { Length: > 0 } keep)
+        {
+            Directory.CreateDirectory(keep);
+            var page = Path.ChangeExtension(run.Output, ".html");
+            File.Copy(page, Path.Combine(keep, Path.GetFileName(page)), overwrite: true);
+        }
     }
 }
