@@ -33,6 +33,8 @@ static class Program
 
     static RootCommand Root() => new("Finds the few photographs worth showing in a camera-trap collection of any size.")
     {
+        InitCommand.Create(),
+        RunCommand.Create(),
         InspectCommand.Create(),
         SpeciesCommand.Create(),
         VerifyCommand.Create(),

@@ -100,9 +100,12 @@ public sealed class CommandTests : IDisposable
         var second = Hero.Run(Sample.Folder, "demo", "--out", _folder["demo"], "--overwrite").Done();
 
         Assert.Contains("20 of 20 candidates", second.Out, StringComparison.Ordinal);
-        Assert.Contains("5 of 5", second.Out, StringComparison.Ordinal);
+        Assert.Contains("9 of 9", second.Out, StringComparison.Ordinal);
         Assert.Equal(20, Directory.GetFiles(_folder["demo"], "*.JPG").Length);
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(_folder["demo/contact-sheet.html"]), StringComparison.Ordinal);
+        string[] made = ["taste/report.html", "taste/model.safetensors", "scores/scores.parquet", "gallery/index.html", "album/index.html", "album/album.zip"];
+        Assert.All(made, name => Assert.True(new FileInfo(_folder[$"demo/{name}"]).Length > 100, name));
+        Assert.Equal(12, Directory.GetFiles(_folder["demo/album/heroes"]).Length);
     }
 
     [Fact]

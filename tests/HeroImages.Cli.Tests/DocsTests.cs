@@ -12,6 +12,9 @@ public sealed partial class DocsTests
     /// <summary>The address that stands for a reader's own collection; the tests serve the sample's pictures in its place.</summary>
     const string Collection = "https://example.org/collection";
 
+    /// <summary>The folder that stands for a reader's own files; the tests put the sample's there.</summary>
+    const string OwnFolder = "field-season";
+
     const string TestCommand = "dotnet test HeroImages.sln -c Release";
 
     /// <summary>The pages with commands, in the order of reading: each goes on from what those before it wrote.</summary>
@@ -76,7 +79,7 @@ public sealed partial class DocsTests
         Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(Sample.InRepository(link.page))!, link.path)), $"{link}"));
     }
 
-    /// <summary>The sample, the notebooks, and what the build has made, at the places where a clone has them.</summary>
+    /// <summary>The sample, the notebooks, and what the build has made, at the places where a clone has them; and a reader's own files.</summary>
     static void FillClone(TempFolder clone)
     {
         Sample.CopyTo(clone);
@@ -85,6 +88,10 @@ public sealed partial class DocsTests
             clone.Write($"notebooks/{Path.GetFileName(notebook)}", File.ReadAllBytes(notebook));
         }
         Directory.CreateSymbolicLink(clone["artifacts"], Sample.InRepository("artifacts"));
+        foreach (var file in Directory.EnumerateFiles(clone["data-sample"], "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != Project.FileName))
+        {
+            clone.Write($"{OwnFolder}/{Path.GetRelativePath(clone["data-sample"], file)}", File.ReadAllBytes(file));
+        }
     }
 
     static string[] Arguments(string line) => line switch

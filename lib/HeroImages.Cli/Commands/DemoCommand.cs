@@ -5,16 +5,18 @@ using HeroImages.Files;
 using HeroImages.Galleries;
 using HeroImages.Labeling;
 using HeroImages.Selection;
+using HeroImages.Training.Workflow;
 
 namespace HeroImages.Cli.Commands;
 
-/// <summary><c>hero demo</c>: the way from detections to a contact sheet, on the made sample.</summary>
+/// <summary><c>hero demo</c>: the whole way from detections to an album, on the made sample.</summary>
 static class DemoCommand
 {
     const string Sample = "data-sample";
     const string Sheet = "contact-sheet.html";
     const int Count = 20;
     const int SpeciesShown = 6;
+    const int Heroes = 12;
 
     public static Command Create()
     {
@@ -41,24 +43,44 @@ static class DemoCommand
     {
         var writing = new SelectionWriterOptions { Images = project.ImageFolder, Transfer = PictureTransfer.Copy, Overwrite = overwrite };
         SelectionWriter.CheckFolder(folder, writing);
-        Step(terminal, "1 of 5", "reading detections and metadata");
+        Step(terminal, "1 of 9", "reading detections and metadata");
         var collection = terminal.Work(progress => Collection.Open(CollectionSources.Of(project) with { CacheFolder = null }, progress, cancel));
         ShowCollection(terminal, collection);
-        Step(terminal, "2 of 5", $"choosing {Count} candidates by the recipe \"{project.Recipe}\"");
+        Step(terminal, "2 of 9", $"choosing {Count} candidates by the recipe \"{project.Recipe}\"");
         var recipe = Recipes.Get(project.Recipe) is var named ? named with { InfoBar = project.InfoBar ?? named.InfoBar } : named;
         var selection = CandidateSelector.Select(collection.Detections, collection.Sequences, recipe, new() { Count = Count }, cancel);
         SelectionReport.ShowChoice(terminal, selection);
-        Step(terminal, "3 of 5", "copying the pictures");
+        Step(terminal, "3 of 9", "copying the pictures");
         var transfer = terminal.Work(progress => SelectionWriter.Write(selection, folder, writing, progress, cancel));
         SelectionReport.ShowPlace(terminal, transfer, folder);
         SelectionReport.NoteFailures(terminal, transfer);
-        Step(terminal, "4 of 5", $"rating them: {rating.Kind.ToString().ToLowerInvariant()}");
+        Step(terminal, "4 of 9", $"rating them: {rating.Kind.ToString().ToLowerInvariant()}");
         rating.Run(folder, collection, cancel);
-        Step(terminal, "5 of 5", "drawing a contact sheet");
+        Step(terminal, "5 of 9", "drawing a contact sheet");
         var sheet = Path.Combine(folder, Sheet);
         terminal.Work(progress => ContactSheet.Write(selection, project.ImageFolder!, sheet, progress, cancel));
-        ShowSummary(terminal, selection, sheet);
+        var made = GoOn(terminal, project, collection, folder, cancel);
+        ShowSummary(terminal, selection, [.. made, ("contact sheet", sheet)]);
         return ExitCode.Done;
+    }
+
+    /// <summary>From the ratings of the sample's made people to the album.</summary>
+    static IEnumerable<(string What, string Path)> GoOn(Terminal terminal, Project project, Collection collection, string folder, CancellationToken cancel)
+    {
+        var (steps, journal) = (new WorkSteps(project, collection, TimeProvider.System), project.FileIn(JournalReader.FileName));
+        Step(terminal, "6 of 9", "training a model on the ratings of two made people");
+        var trained = terminal.Work(progress => steps.Train(RatingBook.Read(journal), Path.Combine(folder, "taste"), null, progress, cancel));
+        terminal.Line(Text($"{trained.Examples.Examples.Count:N0} rated pictures; the scoreboard is in {Path.Combine(folder, "taste", "report.html")}."));
+        Step(terminal, "7 of 9", "scoring all pictures by it");
+        var scored = terminal.Work(progress => steps.Score(trained.Model, Path.Combine(folder, "scores"), progress, cancel));
+        terminal.Line(Text($"{scored.Rows:N0} pictures, {scored.Errors:N0} of them failed."));
+        Step(terminal, "8 of 9", "making a gallery");
+        var gallery = terminal.Work(progress => steps.Gallery([folder, journal], Path.Combine(folder, "gallery"), progress, cancel));
+        terminal.Line(Text($"{gallery.Pictures:N0} pictures."));
+        Step(terminal, "9 of 9", "making an album of the best");
+        var album = terminal.Work(progress => steps.Album([journal], scored.Path, Heroes, Path.Combine(folder, "album"), progress, cancel));
+        terminal.Line(Text($"{album.Pictures:N0} heroes."));
+        return [("scoreboard", Path.Combine(folder, "taste", "report.html")), ("scores", scored.Path), ("gallery", gallery.Page), ("album", album.Page)];
     }
 
     static void Step(Terminal terminal, string number, string what) => terminal.Heading($"{number}  {what}");
@@ -70,7 +92,7 @@ static class DemoCommand
         terminal.Line(Text($"{collection.Detections.Count:N0} images, {collection.Sequences.SequenceCount:N0} sequences, {collection.Sequences.Locations.Count:N0} locations; images with {string.Join(", ", names)}."));
     }
 
-    static void ShowSummary(Terminal terminal, CandidateSelection selection, string sheet)
+    static void ShowSummary(Terminal terminal, CandidateSelection selection, IEnumerable<(string What, string Path)> made)
     {
         var best = selection.Candidates.MaxBy(c => c.Score)!;
         terminal.Heading("Done");
@@ -79,8 +101,12 @@ static class DemoCommand
         {
             terminal.Line($"  {reason}");
         }
-        terminal.Line($"Open {Path.GetFullPath(sheet)}");
-        terminal.Line("Next: hero inspect, hero select and hero why on files of your own; hero --help lists all.");
+        terminal.Line("Open in a browser:");
+        foreach (var (what, path) in made)
+        {
+            terminal.Line($"  {what}: {Path.GetFullPath(path)}");
+        }
+        terminal.Line("Next: hero init and hero run on files of your own; hero --help lists all.");
     }
 
     /// <summary>The sample below or above the working folder, or above the program, as in a clone.</summary>
