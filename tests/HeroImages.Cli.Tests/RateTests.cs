@@ -200,7 +200,7 @@ public sealed class RateTests : IAsyncLifetime
     {
         var run = Rate(["demo", "--rater", "gemini", "--out", _folder["demo"]]).Done();
 
-        Assert.Contains("4 of 5  rating them: gemini", run.Out, StringComparison.Ordinal);
+        Assert.Contains("4 of 9  rating them: gemini", run.Out, StringComparison.Ordinal);
         Assert.Contains("rated, 0 rated before, 0 failed", run.Out, StringComparison.Ordinal);
     }
 
