@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 
 namespace HeroImages.Browser.Tests;
 
+[Collection(nameof(ChartPage))]
 public class ChartPageTests
 {
     const string Drawn = ".hero-plot .main-svg";

@@ -11,6 +11,7 @@ namespace HeroImages.Browser.Tests.Docs;
 /// Draws the pictures of the README from the sample, so that they can be drawn anew at any time: with <c>HERO_DRAW_DOCS=1</c> they are
 /// kept in <c>docs</c>.
 /// </summary>
+[Collection(nameof(ChartPage))]
 public sealed class DocsPictureTests : IDisposable
 {
     const int Count = 20;
@@ -35,6 +36,7 @@ public sealed class DocsPictureTests : IDisposable
     [Fact]
     public async Task A_chart_of_species_by_hour()
     {
+        ChartPage.Reload();
         await using var browser = await Show(Charts.Hours(SpeciesReport.Of(_collection.Detections, _collection.Sequences).Hours), 780, 400);
 
         await browser.Page.Locator(".hero-plot .main-svg").First.WaitForAsync();
