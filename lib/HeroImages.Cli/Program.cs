@@ -60,6 +60,7 @@ static class Program
         AlbumCommand.Create(),
         NotebookCommand.Create(),
         DemoCommand.Create(),
+        LibTorchCommands.Create(),
         KernelCommands.Create(),
     };
 

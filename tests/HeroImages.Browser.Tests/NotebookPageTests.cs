@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 namespace HeroImages.Browser.Tests;
 
 /// <summary>A notebook's page in a real browser.</summary>
+[Collection("ChartPage")]
 public class NotebookPageTests
 {
     const string Chromium = "/usr/bin/chromium";

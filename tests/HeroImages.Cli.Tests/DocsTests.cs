@@ -24,6 +24,9 @@ public sealed partial class DocsTests
         "docs/notebooks.md",
     ];
 
+    /// <summary>Its commands are run by HeroImages.Packaging.Tests, with packages made for it.</summary>
+    const string InstallingPage = "docs/installing.md";
+
     [Fact]
     public async Task Every_command_of_the_pages_ends_well()
     {
@@ -56,7 +59,7 @@ public sealed partial class DocsTests
     {
         var withCommands = AllPages().Where(page => Blocks(page).Any());
 
-        Assert.Empty(withCommands.Except(Pages));
+        Assert.Empty(withCommands.Except(Pages.Append(InstallingPage)));
     }
 
     [Fact]

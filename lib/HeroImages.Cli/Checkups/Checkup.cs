@@ -83,7 +83,7 @@ static class Checkup
     }
 
     static CheckupRow Torch() => TorchRuntime.WhyUnavailable is { } why
-        ? new("libtorch", CheckupState.Optional, why, "training and scoring with neural networks", "See the message; the technical model and models of classical features need none.")
+        ? new("libtorch", CheckupState.Optional, why, "training and scoring with neural networks", "hero libtorch install")
         : new("libtorch", CheckupState.Fine, $"loaded from {TorchRuntime.Load()}", "training and scoring with neural networks", null);
 
     /// <summary>Says whether there is a key, and never what it is.</summary>

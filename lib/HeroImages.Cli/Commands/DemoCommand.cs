@@ -12,7 +12,6 @@ namespace HeroImages.Cli.Commands;
 /// <summary><c>hero demo</c>: the whole way from detections to an album, on the made sample.</summary>
 static class DemoCommand
 {
-    const string Sample = "data-sample";
     const string Sheet = "contact-sheet.html";
     const int Count = 20;
     const int SpeciesShown = 6;
@@ -35,7 +34,7 @@ static class DemoCommand
             var isOurs = parsed.GetResult(folder) is null or { Implicit: true };
             using var http = RaterHttp.Create();
             var raters = new DemoRating(terminal, parsed.GetValue(kind), new(parsed, rater, terminal, http), parsed.GetValue(yes) || rater.IsOnThisMachine(parsed));
-            return Run(terminal, Project.Open(FindSample()), parsed.GetRequiredValue(folder), isOurs || parsed.GetValue(overwrite), raters, cancel);
+            return Run(terminal, Shipped.FindSample(), parsed.GetRequiredValue(folder), isOurs || parsed.GetValue(overwrite), raters, cancel);
         });
     }
 
@@ -107,24 +106,6 @@ static class DemoCommand
             terminal.Line($"  {what}: {Path.GetFullPath(path)}");
         }
         terminal.Line("Next: hero init and hero run on files of your own; hero --help lists all.");
-    }
-
-    /// <summary>The sample below or above the working folder, or above the program, as in a clone.</summary>
-    static string FindSample() =>
-        new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory }
-            .SelectMany(FoldersUpFrom)
-            .Select(f => Path.Combine(f, Sample))
-            .FirstOrDefault(f => File.Exists(Path.Combine(f, Project.FileName)))
-        ?? throw new InputException(
-            Sample, null, "the sample is neither here nor in any folder above", $"the folder {Sample} of a clone",
-            "Run the command inside the clone.");
-
-    static IEnumerable<string> FoldersUpFrom(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            yield return at.FullName;
-        }
     }
 
     static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -8,6 +8,7 @@ sealed class PackageReferences(PackageRestorer restorer, HostAssemblies host, As
     /// <summary>Its surface for cells is ours.</summary>
     const string InteractiveApi = "Microsoft.DotNet.Interactive";
 
+    readonly OwnPackages _own = new(host);
     readonly ConcurrentQueue<string> _scripts = new();
     PackageSet _set = PackageSet.Empty;
     RestoredPackages _restored = RestoredPackages.Empty;
@@ -18,18 +19,19 @@ sealed class PackageReferences(PackageRestorer restorer, HostAssemblies host, As
     {
         var set = directives.Where(d => d.Kind == ReferenceKind.Source).Aggregate(_set, (s, d) => s.With(Source(d.Text)));
         var asked = directives.Where(d => d.Kind == ReferenceKind.Package).Select(d => new PackageRequest(d.Text, d.Version)).ToList();
-        set = asked.Aggregate(set, (s, request) => s.With(request, _restored.VersionOf));
+        var own = asked.Select(_own.Find).OfType<string>().ToList();
+        set = asked.Where(request => _own.Find(request) is null).Aggregate(set, (s, request) => s.With(request, _restored.VersionOf));
         var added = set.Packages.Except(_set.Packages).ToList();
         if (added.Count == 0)
         {
             _set = set;
-            return [];
+            return own;
         }
         var restored = await restorer.RestoreAsync(set, string.Join(", ", added), notes, cancel).ConfigureAwait(false);
         var before = _restored;
         (_set, _restored) = (set, restored);
         var isNew = restored.Packages.Where(package => before.VersionOf(package.Name) != package.Version).ToList();
-        return [.. isNew.SelectMany(package => Adopt(package, notes))];
+        return [.. own, .. isNew.SelectMany(package => Adopt(package, notes))];
     }
 
     /// <summary>The notebooks that packages bring along and that have not been taken yet.</summary>

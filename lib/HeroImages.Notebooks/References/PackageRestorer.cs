@@ -1,3 +1,4 @@
+using HeroImages.Files;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -53,7 +54,7 @@ sealed class PackageRestorer(string folder, ReferenceOptions options)
         try
         {
             await File.WriteAllTextAsync(Path.Combine(work, "cells.csproj"), project, cancel).ConfigureAwait(false);
-            var result = await DotnetSdk.RunAsync(work, ["restore", "cells.csproj", "-v:q", "-nologo", "--disable-build-servers"], cancel).ConfigureAwait(false);
+            var result = await ReferenceSdk.RunAsync(work, ["restore", "cells.csproj", "-v:q", "-nologo", "--disable-build-servers"], cancel).ConfigureAwait(false);
             var assets = Path.Combine(work, "obj", "project.assets.json");
             var restored = Checked(RestoredPackages.TryRead(assets), result);
             Report(restored, notes);

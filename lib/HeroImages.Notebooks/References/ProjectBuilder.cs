@@ -1,3 +1,4 @@
+using HeroImages.Files;
 using System.Text.Json;
 
 namespace HeroImages.Notebooks.References;
@@ -16,7 +17,7 @@ static class ProjectBuilder
     {
         var path = Resolve(project);
         notes.Report($"building {Path.GetFileName(path)} ...");
-        var result = await DotnetSdk.RunAsync(
+        var result = await ReferenceSdk.RunAsync(
             Path.GetDirectoryName(path)!,
             ["build", path, "-c", "Release", "-t:Build", "-v:q", "-nologo", "--disable-build-servers", "-getProperty:TargetPath", "-getProperty:NuGetPackageRoot"],
             cancel).ConfigureAwait(false);

@@ -19,10 +19,24 @@ static class LibTorchPlaces
     public static IReadOnlyList<string> Folders(Func<string, string?> environment) =>
     [
         .. environment(Variable) is { Length: > 0 } named ? new[] { named, Path.Combine(named, "lib") } : [],
-        .. Metadata("LibTorchFolder") is { } prepared ? new[] { prepared } : [],
-        .. Path.GetDirectoryName(typeof(LibTorchPlaces).Assembly.Location) is { Length: > 0 } own ? NativeNames.Folders(own) : [],
+        .. Path.GetDirectoryName(typeof(LibTorchPlaces).Assembly.Location) is { Length: > 0 } own ? [Prepared(own), .. NativeNames.Folders(own)] : Array.Empty<string>(),
         .. Packages(environment),
     ];
+
+    /// <summary>The version of libtorch that TorchSharp is built for.</summary>
+    public static string Version => Metadata("LibTorchVersion");
+
+    /// <summary>The version of TorchSharp.</summary>
+    public static string BridgeVersion =>
+        typeof(TorchSharp.torch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The folder of NuGet's packages.</summary>
+    public static string PackageFolder(Func<string, string?> environment) => environment("NUGET_PACKAGES") is { Length: > 0 } named
+        ? named
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".nuget", "packages");
+
+    /// <summary>The name of libtorch's package for this system.</summary>
+    public static string Package => $"libtorch-cpu-{RuntimeIdentifiers.Current}";
 
     /// <summary>The first file of a library in some folders; null where there is none.</summary>
     public static string? Find(IEnumerable<string> folders, string library) =>
@@ -30,17 +44,17 @@ static class LibTorchPlaces
 
     static IEnumerable<string> Packages(Func<string, string?> environment)
     {
-        var root = environment("NUGET_PACKAGES") is { Length: > 0 } named
-            ? named
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".nuget", "packages");
-        var (rid, version) = (RuntimeIdentifiers.Current, typeof(TorchSharp.torch).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+        var (root, rid) = (PackageFolder(environment), RuntimeIdentifiers.Current);
         return
         [
-            Path.Combine(root, $"libtorch-cpu-{rid}", Metadata("LibTorchVersion") ?? "", "runtimes", rid, "native"),
-            Path.Combine(root, "torchsharp", version?.Split('+')[0] ?? "", "runtimes", rid, "native"),
+            Path.Combine(root, Package, Version, "runtimes", rid, "native"),
+            Path.Combine(root, "torchsharp", BridgeVersion, "runtimes", rid, "native"),
         ];
     }
 
-    static string? Metadata(string key) =>
-        typeof(LibTorchPlaces).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == key)?.Value;
+    /// <summary>What the build prepared lies beside the folder of its outputs, in which each project has a folder for each way of building.</summary>
+    static string Prepared(string own) => Path.GetFullPath(Path.Combine(own, "..", "..", "..", Metadata("LibTorchPrepared")));
+
+    static string Metadata(string key) =>
+        typeof(LibTorchPlaces).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == key).Value!;
 }

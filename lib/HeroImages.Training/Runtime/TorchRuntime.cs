@@ -15,23 +15,23 @@ namespace HeroImages.Training.Runtime;
 /// </summary>
 public static class TorchRuntime
 {
-    static readonly Lazy<(nint Bridge, string? Folder, TorchUnavailableException? Failure)> Natives = new(LoadNatives);
-
     [ThreadStatic]
     static int threads;
+
+    static volatile Lazy<(nint Bridge, string? Folder, TorchUnavailableException? Failure)> natives = new(LoadNatives);
 
     /// <summary>To be held from seeding libtorch's generator, of which the process has one, to the last draw from it.</summary>
     internal static Lock Drawing { get; } = new();
 
     /// <summary>Why libtorch cannot be loaded, and what to do; null where it is loaded now.</summary>
-    public static string? WhyUnavailable => Natives.Value.Failure?.Message;
+    public static string? WhyUnavailable => natives.Value.Failure?.Message;
 
     /// <summary>Loads libtorch, if it is not.</summary>
     /// <returns>The folder that it was loaded from.</returns>
     /// <exception cref="TorchUnavailableException">It cannot be loaded; later calls say the same.</exception>
     public static string Load()
     {
-        var (_, folder, failure) = Natives.Value;
+        var (_, folder, failure) = natives.Value;
         if (failure is not null)
         {
             throw new TorchUnavailableException(failure.Message, failure);
@@ -41,6 +41,15 @@ public static class TorchRuntime
             UseThreads(1);
         }
         return folder!;
+    }
+
+    /// <summary>Forgets that it could not be loaded, since it is there by now.</summary>
+    internal static void TryAgain()
+    {
+        if (natives.Value.Failure is not null)
+        {
+            natives = new(LoadNatives);
+        }
     }
 
     /// <summary>Lets libtorch use several threads for what the calling thread asks of it.</summary>
@@ -58,7 +67,7 @@ public static class TorchRuntime
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "Only before any other code of this assembly runs is it certain that nothing has looked for the library yet.")]
     internal static void Begin() => AssemblyLoadContext.GetLoadContext(typeof(TorchRuntime).Assembly)!.ResolvingUnmanagedDll += (_, name) =>
-        name is LibTorchPlaces.Bridge or LibTorchPlaces.Processor ? Natives.Value.Bridge : 0;
+        name is LibTorchPlaces.Bridge or LibTorchPlaces.Processor ? natives.Value.Bridge : 0;
 
     static (nint Bridge, string? Folder, TorchUnavailableException? Failure) LoadNatives()
     {
@@ -108,7 +117,7 @@ public static class TorchRuntime
 
     internal static string Explain(string reason) =>
         $"libtorch, which computes with neural networks, cannot be loaded: {reason.TrimEnd('.')}. " + (RuntimeIdentifiers.Current is "linux-x64" or "win-x64" or "win-arm64" or "osx-arm64"
-            ? $"Build the workbench on this machine, or set {LibTorchPlaces.Variable} to a folder with libtorch 2.10 for CPU and TorchSharp's library. "
+            ? $"\"hero libtorch install\" fetches it; or set {LibTorchPlaces.Variable} to a folder with libtorch {LibTorchPlaces.Version} for CPU and TorchSharp's library. "
             : $"There is none for {RuntimeIdentifiers.Current}; use a machine with linux-x64, win-x64, win-arm64 or osx-arm64. ")
         + "Models of classical features need none.";
 

@@ -147,6 +147,13 @@ public sealed class KernelSpecsTests : IDisposable
         Assert.Equal("/xdg/jupyter", Folders(SystemKind.Linux).User);
     }
 
+    [Theory]
+    [InlineData("/home/ü/.dotnet/tools/.store/hero/0.1.0/hero.linux-x64/0.1.0/tools/net10.0/linux-x64/hero", "/home/ü/.dotnet/tools/hero")]
+    [InlineData("/opt/hero", "/opt/hero")]
+    [InlineData("/opt/lost/.store/hero/0.1.0/hero", "/opt/lost/.store/hero/0.1.0/hero")]
+    public void An_installed_tool_is_started_by_the_path_that_updates_keep(string process, string expected) =>
+        Assert.Equal(expected, KernelCommand.Lasting(process, path => path == "/home/ü/.dotnet/tools/hero"));
+
     [Fact]
     public void The_command_is_the_program_itself_or_the_host_and_its_assembly()
     {

@@ -149,6 +149,18 @@ public sealed class PackageReferenceTests : IDisposable
         Assert.Same(typeof(Project), _cells.Value("typeof(HeroImages.Project)"));
     }
 
+    [Theory]
+    [InlineData("nuget:HeroImages")]
+    [InlineData("nuget:heroimages,*-*")]
+    [InlineData("nuget:HeroImages,0.0.1-beta")]
+    public async Task The_workbenchs_own_packages_need_no_source_of_packages(string reference)
+    {
+        var paths = await _cells.AddAsync($"#r \"{reference}\"");
+
+        Assert.Equal([typeof(Project).Assembly.Location], paths);
+        Assert.Empty(_cells.Notes.All);
+    }
+
     [Fact]
     public async Task A_higher_version_than_the_hosts_is_loaded_beside_it_and_told()
     {

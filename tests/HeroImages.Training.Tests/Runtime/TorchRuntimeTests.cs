@@ -81,6 +81,7 @@ public class TorchRuntimeTests
         var message = TorchRuntime.Explain("there is no libtorch.so in a, b");
 
         Assert.Contains("there is no libtorch.so in a, b", message, StringComparison.Ordinal);
+        Assert.Contains("\"hero libtorch install\" fetches it", message, StringComparison.Ordinal);
         Assert.Contains("classical features", message, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,4 @@
-namespace HeroImages.Notebooks.References;
+namespace HeroImages.Files;
 
 /// <summary>How a command of the SDK ended.</summary>
 /// <param name="ExitCode">0 when all went well.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace HeroImages.Notebooks.References;
+namespace HeroImages.Files;
 
 /// <summary>Runs the SDK, which restores packages and builds projects.</summary>
 static class DotnetSdk
@@ -14,12 +14,12 @@ static class DotnetSdk
     /// <param name="folder">Folder to run it in, which decides about <c>global.json</c>.</param>
     /// <param name="arguments">Command and arguments.</param>
     /// <param name="cancel">Ends it.</param>
-    /// <exception cref="ReferenceException">There is no SDK.</exception>
+    /// <exception cref="SdkMissingException">There is no SDK.</exception>
     public static async Task<SdkResult> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken cancel)
     {
-        var program = Find() ?? throw new ReferenceException(
-            $"No .NET SDK was found beside the running .NET {Environment.Version} nor on the PATH; packages and projects need one. Install the .NET {Environment.Version.Major} SDK, and restart the kernel.");
-        using var process = Process.Start(Start(program, folder, arguments)) ?? throw new ReferenceException($"{program} could not be started.");
+        var program = Find() ?? throw new SdkMissingException(
+            $"No .NET SDK was found beside the running .NET {Environment.Version} nor on the PATH; packages and projects need one. Install the .NET {Environment.Version.Major} SDK, and start again.");
+        using var process = Process.Start(Start(program, folder, arguments)) ?? throw new SdkMissingException($"{program} could not be started.");
         process.StandardInput.Close();
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
         try
