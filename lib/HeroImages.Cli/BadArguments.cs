@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using HeroImages.Cli.Help;
 
 namespace HeroImages.Cli;
 
@@ -14,19 +16,26 @@ static class BadArguments
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens.Count == 0 && command.Subcommands.Count > 0)
         {
-            command.Parse("--help").Invoke(new() { Output = Console.Error });
+            parsed.RootCommandResult.Command.Parse([.. CommandNames.Full(command).Split(' ').Skip(1), "--help"]).Invoke(new() { Output = Console.Error });
             return ExitCode.BadInput;
         }
         foreach (var message in Messages(parsed))
         {
             Console.Error.WriteLine($"hero: {message}");
         }
-        Console.Error.WriteLine($"See: {FullName(command)} --help");
+        Console.Error.WriteLine($"See: {CommandNames.Full(command)} --help");
         return ExitCode.BadInput;
     }
 
-    static IEnumerable<string> Messages(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
-        ? parsed.UnmatchedTokens.Select(token => Unknown(Terminal.OneLine(token), parsed.CommandResult.Command))
+    /// <summary>Words that the parser took for files although they look like options; after <c>--</c> they are files.</summary>
+    public static IEnumerable<string> MistakenOptions(ParseResult parsed) => parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash)
+        ? []
+        : parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(r => r.Tokens).Select(t => t.Value).Where(LooksLikeOption);
+
+    static bool LooksLikeOption(string word) => word.Length > 1 && word[0] == '-' && !word.Any(char.IsWhiteSpace);
+
+    static IEnumerable<string> Messages(ParseResult parsed) => parsed.UnmatchedTokens.Concat(MistakenOptions(parsed)).ToList() is { Count: > 0 } unknown
+        ? unknown.Select(token => Unknown(Terminal.OneLine(token), parsed.CommandResult.Command))
         : parsed.Errors.Select(error => Terminal.OneLine(Plain(error.Message)));
 
     static string Unknown(string token, Command command)
@@ -43,9 +52,6 @@ static class BadArguments
         .Replace("as expected type 'System.Nullable`1[System.Double]'", "as a number", StringComparison.Ordinal)
         .Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
         .Replace("as expected type 'System.Double'", "as a number", StringComparison.Ordinal);
-
-    static string FullName(Symbol command) =>
-        command is RootCommand ? "hero" : $"{FullName(command.Parents.First())} {command.Name}";
 
     /// <summary>Letters to add, drop or change to make one name of the other.</summary>
     static int Slips(string one, string other)

@@ -5,39 +5,38 @@ namespace HeroImages.Cli;
 
 /// <summary>The demo's step in which the chosen pictures are rated.</summary>
 /// <param name="terminal">Where to say it.</param>
-/// <param name="kind">Who rates.</param>
-/// <param name="raters">Makes the rater.</param>
-/// <param name="yes">Whether money may be spent without asking.</param>
-sealed class DemoRating(Terminal terminal, RaterKind kind, RaterFactory raters, bool yes)
+/// <param name="step">How it is done.</param>
+/// <param name="hasService">Whether Gemini can be asked: there is a key, or an address.</param>
+sealed class DemoRating(Terminal terminal, RatingStep step, bool hasService)
 {
     const int BestShown = 3;
 
     /// <summary>Who rates.</summary>
-    public RaterKind Kind => kind;
+    public RaterKind Kind => step.Kind;
 
     /// <summary>Rates what was chosen into the folder, and shows the best.</summary>
     public void Run(string folder, Collection collection, CancellationToken cancel)
     {
         var pictures = PictureKnowledge.Add(PictureList.Read(folder), collection.Detections, collection.Sequences);
-        using var journal = RatingJournal.Open(folder);
-        var plan = raters.Create(kind, pictures, journal.Earlier, cancel);
-        if (!Confirmation.Of(plan.Estimate, terminal, yes))
+        var report = step.Kind == RaterKind.Gemini && !hasService ? step.RateByStandIn(pictures, folder, cancel) : step.Rate(pictures, folder, cancel);
+        if (report is null)
         {
             return;
         }
-        var report = terminal.Work(progress => new RatingRun(plan.Rater, journal, TimeProvider.System).RateAsync(pictures, plan.Options(includePrivate: false), progress, cancel).GetAwaiter().GetResult());
         if (report.Stopped is not null)
         {
             throw new RaterStoppedException(report.Stopped, report.IsPause);
         }
-        Show(report, journal, plan.Rater.Id);
+        Show(report, Path.Combine(folder, JournalReader.FileName));
     }
 
-    void Show(RatingReport report, RatingJournal journal, RaterId rater)
+    void Show(RatingReport report, string journal)
     {
         terminal.Line(string.Create(
-            CultureInfo.InvariantCulture, $"{report.Rated} rated, {report.RatedBefore} rated before, {report.Failed} failed; {report.CostUsd:F4} USD. Each is a line of {journal.Path}. The best:"));
-        foreach (var rating in JournalReader.Read(journal.Path).Where(r => r.Rater == rater && r.Answer.Value is not null).OrderByDescending(r => r.Answer.Value).ThenBy(r => r.File, StringComparer.Ordinal).Take(BestShown))
+            CultureInfo.InvariantCulture, $"{report.Rated} rated, {report.RatedBefore} rated before, {report.Failed} failed; {report.CostUsd:F4} USD. Each is a line of {journal}. The best:"));
+        var ratings = JournalReader.Read(journal);
+        var rater = ratings.LastOrDefault()?.Rater;
+        foreach (var rating in ratings.Where(r => r.Rater == rater && r.Answer.Value is not null).OrderByDescending(r => r.Answer.Value).ThenBy(r => r.File, StringComparer.Ordinal).Take(BestShown))
         {
             terminal.Line(string.Create(CultureInfo.InvariantCulture, $"  {rating.Answer.Value:F1}  {rating.File}: {rating.Answer.Reasons}"));
         }

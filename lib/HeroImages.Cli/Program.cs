@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text;
 using HeroImages.Cli.Commands;
+using HeroImages.Cli.Completions;
+using HeroImages.Cli.Help;
 
 namespace HeroImages.Cli;
 
@@ -22,7 +24,7 @@ static class Program
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         _fileSizeLimit = OutliveFileSizeLimit();
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || BadArguments.MistakenOptions(parsed).Any())
         {
             return BadArguments.Explain(parsed);
         }
@@ -31,7 +33,16 @@ static class Program
         return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = stopWithin, EnableDefaultExceptionHandler = false });
     }
 
-    static RootCommand Root() => new("Finds the few photographs worth showing in a camera-trap collection of any size.")
+    /// <summary>All commands, with help and completions of our own.</summary>
+    internal static RootCommand Root()
+    {
+        var root = Commands();
+        OwnHelpAction.Install(root);
+        CompletionScript.UseLowerCase(root);
+        return root;
+    }
+
+    static RootCommand Commands() => new("Finds the few photographs worth showing in a camera-trap collection of any size.")
     {
         InitCommand.Create(),
         RunCommand.Create(),
@@ -61,6 +72,7 @@ static class Program
         NotebookCommand.Create(),
         DemoCommand.Create(),
         LibTorchCommands.Create(),
+        CompletionsCommand.Create(),
         KernelCommands.Create(),
     };
 

@@ -14,7 +14,7 @@ sealed class RaterArguments
     const int MostConcurrency = 256;
 
     readonly Option<string> _model = new("--model") { Description = "Model to ask: a Gemini model, or the name your own server has for it.", HelpName = "M" };
-    readonly Option<string> _rubric = new("--rubric") { Description = $"What the model is told about judging: {string.Join(" or ", RubricFiles.Names)}, or a file.", HelpName = "R", DefaultValueFactory = _ => RubricFiles.Default };
+    readonly Option<string> _rubric = new("--rubric") { Description = $"What the model is told about judging: {string.Join(" or ", RubricFiles.Names)}, or a file.", HelpName = "R", DefaultValueFactory = _ => RubricFiles.Default, CompletionSources = { RubricFiles.Names.ToArray() } };
     readonly Option<int> _imageSize = new("--image-size") { Description = "Longest side of the pictures that are sent, in pixels.", HelpName = "N", DefaultValueFactory = _ => new PictureOptions().LongestSide };
     readonly Option<MediaResolution> _resolution = new("--resolution") { Description = "How finely Gemini looks, which decides the price of a picture.", DefaultValueFactory = _ => new GeminiOptions().Resolution };
     readonly Option<string> _thinking = new("--thinking") { Description = "How much Gemini thinks: MINIMAL, LOW, MEDIUM, HIGH, or a number of tokens for 2.5 models; the least it can unless given.", HelpName = "T" };
@@ -67,6 +67,15 @@ sealed class RaterArguments
 
     /// <summary>Whether Gemini's address is one of this machine, where an emulator listens and nothing costs.</summary>
     public bool IsOnThisMachine(ParseResult parsed) => _service.IsOnThisMachine(parsed);
+
+    /// <summary>Whether Gemini can be asked at all: there is a key, or an address.</summary>
+    public bool HasService(ParseResult parsed) => _service.HasService(parsed);
+
+    /// <summary>Who is asked by these options, and how, in words that differ when the rating would.</summary>
+    public string Described(ParseResult parsed, RaterKind kind) => string.Join(' ', new[]
+    {
+        kind.ToString().ToLowerInvariant(), kind == RaterKind.Gemini ? GeminiModel(parsed) : parsed.GetValue(_model), parsed.GetValue(_rubric), $"{parsed.GetValue(_imageSize)}", parsed.GetValue(_resolution).ToString(), parsed.GetValue(_thinking),
+    }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>Where an own server is.</summary>
     public Uri Server(ParseResult parsed, Uri usual) => _service.Server(parsed, usual);

@@ -6,7 +6,7 @@ namespace HeroImages.Cli;
 /// <summary>The options that say by which recipe, and how many, are chosen.</summary>
 sealed class RecipeArguments
 {
-    readonly Option<string> _recipe = new("--recipe", "-r") { Description = "Name of a recipe (see hero recipes list), or a recipe file (the project's: heroes).", HelpName = "NAME|FILE" };
+    readonly Option<string> _recipe = new("--recipe", "-r") { Description = "Name of a recipe (see hero recipes list), or a recipe file (the project's: heroes).", HelpName = "NAME|FILE", CompletionSources = { Recipes.Names.ToArray() } };
     readonly Option<int> _count = new("--count", "-n") { Description = "How many candidates.", HelpName = "N", DefaultValueFactory = _ => new SelectionOptions().Count };
     readonly Option<int?> _seed = new("--seed") { Description = "Decides all draws (the recipe's: 0).", HelpName = "S" };
     readonly Option<double?> _negatives = new("--negatives") { Description = "Share of plain pictures from the worse half, as examples for training (0).", HelpName = "SHARE" };

@@ -11,7 +11,7 @@ sealed class ReviewArguments
     readonly Option<string> _mode = new("--mode") { Description = "What is asked: rate (0 to 10), pairs (which of two is better), bursts (which frame is best).", DefaultValueFactory = _ => "rate" };
     readonly Option<string> _rater = new("--rater") { Description = "The name of the person; the page asks for it if it is not given.", HelpName = "NAME" };
     readonly Option<string[]> _raters = new("--raters") { Description = "Everybody who takes part, to split the pictures by name beforehand; without it, whoever is first gets a picture.", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
-    readonly Option<string> _rubric = new("--rubric") { Description = "The scale: one of ours or a file.", HelpName = "NAME|FILE", DefaultValueFactory = _ => RubricFiles.Default };
+    readonly Option<string> _rubric = new("--rubric") { Description = "The scale: one of ours or a file.", HelpName = "NAME|FILE", DefaultValueFactory = _ => RubricFiles.Default, CompletionSources = { RubricFiles.Names.ToArray() } };
     readonly Option<int> _seed = new("--seed") { Description = "Seed of the order and the shares.", HelpName = "N", DefaultValueFactory = _ => 1 };
     readonly Option<double> _overlap = new("--overlap") { Description = "Share of the pictures that everybody rates.", HelpName = "SHARE", DefaultValueFactory = _ => 0.15 };
     readonly Option<double> _repeats = new("--repeats") { Description = "Share of the pictures that come again without saying so.", HelpName = "SHARE", DefaultValueFactory = _ => 0.05 };

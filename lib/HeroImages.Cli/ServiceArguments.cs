@@ -37,6 +37,12 @@ sealed class ServiceArguments
         return new(address, GeminiKey.Find(folder, terminal.Note));
     }
 
+    /// <summary>Whether Gemini can be asked at all: there is a key, or an address.</summary>
+    public bool HasService(ParseResult parsed) =>
+        (parsed.GetValue(_baseUrl) ?? Environment.GetEnvironmentVariable(BaseUrlVariable)) is not null
+        || Environment.GetEnvironmentVariable(GeminiKey.Variable) is { Length: > 0 }
+        || File.Exists(Path.Combine(Project.Find(Directory.GetCurrentDirectory())?.Root ?? Directory.GetCurrentDirectory(), GeminiKey.FileName));
+
     /// <summary>Whether Gemini's address is one of this machine.</summary>
     public bool IsOnThisMachine(ParseResult parsed) =>
         (parsed.GetValue(_baseUrl) ?? Environment.GetEnvironmentVariable(BaseUrlVariable)) is { } url && Address(url).IsLoopback;

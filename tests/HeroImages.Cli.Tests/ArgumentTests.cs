@@ -23,7 +23,7 @@ public sealed class ArgumentTests : IDisposable
     {
         var run = Hero.Run(_folder.Path, [.. command.Split(' '), "--help"]).Done();
 
-        Assert.All(options.Split(' '), option => Assert.Matches($@"\s{Regex.Escape(option)}[\s,]", run.Out));
+        Assert.All(options.Split(' '), option => Assert.Matches($@"[\s\[]{Regex.Escape(option)}[\s,\]]", run.Out));
     }
 
     [Theory]

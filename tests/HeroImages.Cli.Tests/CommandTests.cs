@@ -5,6 +5,8 @@ namespace HeroImages.Cli.Tests;
 /// <summary>Every command on the made sample.</summary>
 public sealed class CommandTests : IDisposable
 {
+    static readonly string Emulators = Path.Combine(AppContext.BaseDirectory.Replace("HeroImages.Cli.Tests", "HeroImages.Emulators", StringComparison.Ordinal), "HeroImages.Emulators.dll");
+
     readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -97,8 +99,10 @@ public sealed class CommandTests : IDisposable
     public void The_demo_goes_all_the_way_and_can_be_shown_again()
     {
         Hero.Run(Sample.Folder, "demo", "--out", _folder["demo"]).Done();
-        var second = Hero.Run(Sample.Folder, "demo", "--out", _folder["demo"], "--overwrite").Done();
+        var second = Hero.StartWith([("HERO_EMULATORS", Emulators)], Sample.Folder, "demo", "--out", _folder["demo"], "--overwrite", "--rater", "gemini").Wait().Done();
 
+        Assert.Contains("An emulator of Gemini on this machine: there is no key.", second.Out, StringComparison.Ordinal);
+        Assert.Contains("\"emulated gemini", File.ReadAllText(_folder["demo/ratings.jsonl"]), StringComparison.Ordinal);
         Assert.Contains("20 of 20 candidates", second.Out, StringComparison.Ordinal);
         Assert.Contains("9 of 9", second.Out, StringComparison.Ordinal);
         Assert.Equal(20, Directory.GetFiles(_folder["demo"], "*.JPG").Length);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using HeroImages.Emulators;
+using HeroImages.Emulators.Scores;
 using HeroImages.Labeling;
 using HeroImages.Scoring;
 
@@ -85,6 +87,37 @@ public sealed class WholeWayTests : IDisposable
         Assert.Contains("0 ratings by people, and a model wants 50", run.Out, StringComparison.Ordinal);
         Assert.Contains("by the technical scorer, since there is no model", run.Out, StringComparison.Ordinal);
         Assert.Equal(Heroes, Directory.GetFiles(Out("album/heroes")).Length);
+    }
+
+    [Fact]
+    public async Task Gemini_rates_within_a_budget_pauses_where_it_is_spent_and_goes_on_with_more()
+    {
+        await using var gemini = await GeminiEmulator.StartAsync(new() { Scores = ScoreMode.Hash });
+        (string, string)[] environment = [("GEMINI_API_KEY", EmulatorOptions.DefaultKey), ("GEMINI_BASE_URL", $"{gemini.BaseUrl}")];
+
+        var poor = Hero.StartWith(environment, _project, [.. Arguments, "--rater", "gemini", "--max-cost", "0.01"]).Wait();
+        var rich = Hero.StartWith(environment, _project, [.. Arguments, "--rater", "gemini", "--max-cost", "1", "--json"]).Wait().Done();
+        var other = States(Hero.Run(_project, [.. Arguments, "--json"]).Done());
+
+        Assert.Equal(4, poor.ExitCode);
+        Assert.Contains("at the very most", rich.Error, StringComparison.Ordinal);
+        Assert.All(States(rich), state => Assert.Contains(state.Value, new[] { "done", "up_to_date" }));
+        var ratings = JournalReader.Read(Path.Combine(Out("ratings"), JournalReader.FileName));
+        Assert.Equal(Pictures, ratings.Where(r => r.Rater.Rater == "gemini" && r.Answer.Value is not null).DistinctBy(r => r.ImageSha256).Count());
+        Assert.Equal(("up_to_date", "done"), (other["select"], other["rate"]));
+    }
+
+    [Fact]
+    public void A_step_can_be_done_alone_or_with_all_that_follow_although_nothing_changed()
+    {
+        Hero.Run(_project, Arguments).Done();
+
+        var only = States(Hero.Run(_project, [.. Arguments, "--only", "gallery", "--json"]).Done());
+        var from = States(Hero.Run(_project, [.. Arguments, "--from", "score", "--json"]).Done());
+
+        Assert.Equal([("gallery", "done")], only.Select(s => (s.Key, s.Value)));
+        Assert.Equal(["up_to_date", "up_to_date", "up_to_date", "done", "done", "done"], from.Values);
+        Assert.Contains("'training' not recognized", Hero.Run(_project, "run", "--from", "training").Error, StringComparison.Ordinal);
     }
 
     /// <summary>Pictures in which the detector has seen a person or a vehicle.</summary>

@@ -22,7 +22,7 @@ static class DemoCommand
         var command = new Command("demo", "Show the whole way on the made sample: what is in it, what is chosen, and why.");
         var folder = new Option<string>("--out", "-o") { Description = "Folder to write into.", HelpName = "DIR", DefaultValueFactory = _ => Path.Combine("out", "demo") };
         var overwrite = new Option<bool>("--overwrite") { Description = "Replace an earlier selection in a folder named with --out." };
-        var kind = new Option<RaterKind>("--rater") { Description = "Who rates the chosen pictures; gemini wants a key, and --base-url for an emulator.", DefaultValueFactory = _ => RaterKind.Technical };
+        var kind = new Option<RaterKind>("--rater") { Description = "Who rates the chosen pictures; where there is no key, the emulator of a clone or the technical rater stands in for gemini.", DefaultValueFactory = _ => RaterKind.Technical };
         command.Options.Add(folder);
         command.Options.Add(overwrite);
         command.Options.Add(kind);
@@ -33,7 +33,7 @@ static class DemoCommand
         {
             var isOurs = parsed.GetResult(folder) is null or { Implicit: true };
             using var http = RaterHttp.Create();
-            var raters = new DemoRating(terminal, parsed.GetValue(kind), new(parsed, rater, terminal, http), parsed.GetValue(yes) || rater.IsOnThisMachine(parsed));
+            var raters = new DemoRating(terminal, new(terminal, parsed.GetValue(kind), new(parsed, rater, terminal, http), parsed.GetValue(yes) || rater.IsOnThisMachine(parsed)), rater.HasService(parsed));
             return Run(terminal, Shipped.FindSample(), parsed.GetRequiredValue(folder), isOurs || parsed.GetValue(overwrite), raters, cancel);
         });
     }

@@ -15,7 +15,7 @@ static class LabelmeImportCommand
         var command = new Command("import", "Bring what a person ticked in Labelme into a journal; importing twice adds nothing.");
         var sources = new Argument<string[]>("sources") { Description = "Folders of Labelme files, searched with all below them, or single files.", Arity = ArgumentArity.OneOrMore };
         var rater = new Option<string>("--rater") { Description = "Name of the person who ticked.", HelpName = "NAME", Required = true };
-        var rubric = new Option<string>("--rubric") { Description = "The rubric that was rated by: a name, or the path of a file.", HelpName = "RUBRIC", DefaultValueFactory = _ => RubricFiles.Default };
+        var rubric = new Option<string>("--rubric") { Description = "The rubric that was rated by: a name, or the path of a file.", HelpName = "RUBRIC", DefaultValueFactory = _ => RubricFiles.Default, CompletionSources = { RubricFiles.Names.ToArray() } };
         var images = new Option<string>("--images", "-i") { Description = "Folder of the pictures, for Labelme files that hero did not write.", HelpName = "DIR" };
         command.Arguments.Add(sources);
         foreach (Option option in new Option[] { rater, rubric, images })

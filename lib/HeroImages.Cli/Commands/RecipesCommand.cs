@@ -28,7 +28,7 @@ static class RecipesCommand
 
     static Command ShowOne()
     {
-        var name = new Argument<string>("recipe") { Description = "Name or file." };
+        var name = new Argument<string>("recipe") { Description = "Name or file.", CompletionSources = { Recipes.Names.ToArray() } };
         return new Command("show", "Print a recipe as a file to start your own from.") { name }.Does((parsed, terminal, _) =>
         {
             terminal.Verbatim(Recipes.ToJson(Recipes.Get(parsed.GetRequiredValue(name))));
@@ -38,7 +38,7 @@ static class RecipesCommand
 
     static Command Compare()
     {
-        var names = new Argument<string[]>("recipes") { Description = "Names or files; all that come with hero if none is given.", Arity = ArgumentArity.ZeroOrMore };
+        var names = new Argument<string[]>("recipes") { Description = "Names or files; all that come with hero if none is given.", Arity = ArgumentArity.ZeroOrMore, CompletionSources = { Recipes.Names.ToArray() } };
         var command = new Command("compare", "Apply several recipes to the same images and show what each finds that the others miss.") { names };
         var collection = new CollectionArguments(command);
         var arguments = new RecipeArguments(command);

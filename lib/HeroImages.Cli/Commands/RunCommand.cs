@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using HeroImages.Labeling;
+using HeroImages.Labeling.Chat;
 using HeroImages.Training.Workflow;
 
 namespace HeroImages.Cli.Commands;
@@ -14,24 +16,51 @@ static class RunCommand
         var count = new Option<int>("--count", "-n") { Description = "How many candidates.", HelpName = "N", DefaultValueFactory = _ => usual.Count };
         var heroes = new Option<int>("--heroes") { Description = "How many pictures the album has at most.", HelpName = "N", DefaultValueFactory = _ => usual.Heroes };
         var force = new Option<bool>("--force") { Description = "Do every step again." };
-        foreach (Option option in new Option[] { count, heroes, force })
+        var from = Steps("--from", "Do this step and all after it again.");
+        var only = Steps("--only", "Do this step alone.");
+        var kind = new Option<RaterKind>("--rater") { Description = "Who rates the candidates; gemini costs money, and what it costs is said before.", DefaultValueFactory = _ => RaterKind.Technical };
+        var yes = new Option<bool>("--yes", "-y") { Description = "Do not ask before money is spent." };
+        foreach (Option option in new Option[] { count, heroes, force, from, only, kind, yes })
         {
             command.Options.Add(option);
         }
+        var rater = new RaterArguments(command);
         var json = new JsonArgument(command);
         return command.Does((parsed, terminal, cancel) =>
         {
             var project = Project.Open(Directory.GetCurrentDirectory());
-            var options = new WorkOptions
+            using var http = RaterHttp.Create();
+            var step = new RatingStep(terminal, parsed.GetValue(kind), new(parsed, rater, terminal, http), parsed.GetValue(yes) || rater.IsOnThisMachine(parsed));
+            var way = new WholeWay(project, new()
             {
                 Count = Checked.AtLeastOne(count.Name, parsed.GetValue(count)),
                 Heroes = Checked.AtLeastOne(heroes.Name, parsed.GetValue(heroes)),
                 Force = parsed.GetValue(force),
-            };
-            var report = terminal.Work(progress => new WholeWay(project, options).Run(progress, cancel));
-            json.Answer(parsed, terminal, report, Show);
+                From = parsed.GetValue(from),
+                Only = parsed.GetValue(only),
+                Rater = step.Kind == RaterKind.Technical ? null : new(rater.Described(parsed, step.Kind), step.Kind.ToString(), (pictures, folder, _, stop) => step.Rate(pictures, folder, stop)),
+            });
+            Go(way, terminal, asks: step.Kind != RaterKind.Technical, cancel);
+            json.Answer(parsed, terminal, way.Report, Show);
             return ExitCode.Done;
         }, stopped: "stopped; what was done is kept. The same command goes on.");
+    }
+
+    /// <summary>Each step shows its progress; one that may ask about money shows it itself, since nothing can be asked below a moving bar.</summary>
+    static void Go(WholeWay way, Terminal terminal, bool asks, CancellationToken cancel)
+    {
+        foreach (var name in way.StepsToDo)
+        {
+            var report = name == "rate" && asks ? way.Do(name, null, cancel) : terminal.Work(progress => way.Do(name, progress, cancel));
+            terminal.Note($"{name}: {Named(report.State)}: {report.Said}");
+        }
+    }
+
+    static Option<string?> Steps(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = $"{description} The steps are {string.Join(", ", WholeWay.Steps)}.", HelpName = "STEP" };
+        option.AcceptOnlyFromAmong([.. WholeWay.Steps]);
+        return option;
     }
 
     /// <summary>A line a step, and what to open.</summary>

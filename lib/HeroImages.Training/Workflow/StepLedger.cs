@@ -30,6 +30,9 @@ sealed class StepLedger
     public LedgerEntry? Find(string step, string key) =>
         _steps.GetValueOrDefault(step) is { } entry && entry.Key == key && (entry.Path is null || Path.Exists(entry.Path)) ? entry : null;
 
+    /// <summary>What a step has made when it was done last, and is still there; null for nothing.</summary>
+    public string? LastPath(string step) => _steps.GetValueOrDefault(step)?.Path is { } path && Path.Exists(path) ? path : null;
+
     /// <summary>Notes that a step was done.</summary>
     public void Note(string step, LedgerEntry entry)
     {
