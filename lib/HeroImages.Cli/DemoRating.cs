@@ -35,7 +35,7 @@ sealed class DemoRating(Terminal terminal, RatingStep step, bool hasService)
         terminal.Line(string.Create(
             CultureInfo.InvariantCulture, $"{report.Rated} rated, {report.RatedBefore} rated before, {report.Failed} failed; {report.CostUsd:F4} USD. Each is a line of {journal}. The best:"));
         var ratings = JournalReader.Read(journal);
-        var rater = ratings.LastOrDefault()?.Rater;
+        var rater = ratings.Count > 0 ? ratings[^1].Rater : null;
         foreach (var rating in ratings.Where(r => r.Rater == rater && r.Answer.Value is not null).OrderByDescending(r => r.Answer.Value).ThenBy(r => r.File, StringComparer.Ordinal).Take(BestShown))
         {
             terminal.Line(string.Create(CultureInfo.InvariantCulture, $"  {rating.Answer.Value:F1}  {rating.File}: {rating.Answer.Reasons}"));

@@ -1,4 +1,3 @@
-using HeroImages.Files;
 using HeroImages.Labeling;
 using HeroImages.Labeling.Services;
 

@@ -22,12 +22,16 @@ public sealed class CompletionTests : IDisposable
 
     public CompletionTests()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "shells of Unix");
         foreach (var (shell, file) in new[] { ("bash", "hero.bash"), ("zsh", "hero.zsh"), ("fish", "hero.fish") })
         {
             _folder.Write(file, Hero.Run(_folder.Path, "completions", shell).Done().Out);
         }
         _folder.Write("hero", $"#!/bin/sh\nexec dotnet '{Hero.Assembly}' \"$@\"\n");
-        File.SetUnixFileMode(_folder["hero"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder["hero"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
         _folder.Write("pictures.txt", "");
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using HeroImages.Exploration;
-using HeroImages.Files;
 using HeroImages.Galleries;
 using HeroImages.Labeling;
 using HeroImages.Selection;

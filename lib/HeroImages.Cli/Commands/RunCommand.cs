@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using HeroImages.Labeling;
-using HeroImages.Labeling.Chat;
 using HeroImages.Training.Workflow;
 
 namespace HeroImages.Cli.Commands;

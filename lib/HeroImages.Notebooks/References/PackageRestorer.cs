@@ -1,6 +1,6 @@
-using HeroImages.Files;
 using System.Security.Cryptography;
 using System.Text;
+using HeroImages.Files;
 
 namespace HeroImages.Notebooks.References;
 

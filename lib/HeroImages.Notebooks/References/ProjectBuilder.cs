@@ -1,5 +1,5 @@
-using HeroImages.Files;
 using System.Text.Json;
+using HeroImages.Files;
 
 namespace HeroImages.Notebooks.References;
 

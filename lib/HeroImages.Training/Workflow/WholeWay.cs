@@ -1,6 +1,5 @@
 using HeroImages.Files;
 using HeroImages.Labeling;
-using HeroImages.Labeling.Technical;
 using HeroImages.Selection;
 
 namespace HeroImages.Training.Workflow;

@@ -37,6 +37,19 @@ sealed partial class ClassicPage
         return page;
     }
 
+    /// <summary>Opens a notebook that has been put there, with the kernel of ours, and runs all of its cells by the menu.</summary>
+    public static async Task<ClassicPage> RunAllAsync(PageBrowser browser, JupyterServer server, string path)
+    {
+        var page = new ClassicPage(browser.Page);
+        await page.Page.GotoAsync($"{server.Url}/notebooks/{path}");
+        await page.IdleAsync();
+        await page.Page.Locator("#celllink").ClickAsync();
+        await page.Page.Locator("#run_all_cells a").ClickAsync();
+        await EndedAsync(page.LastCell);
+        await page.IdleAsync();
+        return page;
+    }
+
     /// <summary>Opens a notebook that was saved and whose kernel is not there.</summary>
     public static async Task<ClassicPage> OpenWithoutKernelAsync(PageBrowser browser, JupyterServer server, string name)
     {

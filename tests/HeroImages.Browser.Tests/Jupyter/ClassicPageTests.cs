@@ -72,6 +72,24 @@ public class ClassicPageTests
         Assert.Empty(browser.Strangers);
     }
 
+    [Theory]
+    [InlineData("20-select-candidates.ipynb")]
+    [InlineData("41-agreement.ipynb")]
+    public async Task A_notebook_of_the_repository_runs_as_it_is_and_shows_charts_and_pictures(string name)
+    {
+        await using var browser = await PageBrowser.Local();
+        await using var server = await JupyterServer.StartAsync();
+        server.PutClone(name);
+
+        var page = await ClassicPage.RunAllAsync(browser, server, $"notebooks/{name}");
+
+        Assert.Equal(0, await page.Page.Locator(".output_error, .output_stderr").CountAsync());
+        Assert.Equal(0, await page.Page.Locator(".hero-chart-missing").CountAsync());
+        Assert.True(await page.Page.Locator(".hero-plot .main-svg").CountAsync() > 0, "no chart is drawn");
+        await Expect(page.LastCell.Locator(".output_area")).ToContainTextAsync("Written below");
+        Assert.Empty(browser.Strangers);
+    }
+
     [Fact]
     public async Task A_loop_is_stopped_a_question_answered_the_kernel_restarted_and_in_the_end_nothing_is_left()
     {

@@ -55,6 +55,14 @@ sealed class JupyterServer : IAsyncDisposable
             .Select(name => int.Parse(name, CultureInfo.InvariantCulture)),
     ];
 
+    /// <summary>Makes the served folder look like a clone with one notebook, the sample, and what the build has made.</summary>
+    public void PutClone(string notebook)
+    {
+        SampleCopy.Into(_folder, "notebooks/data-sample/");
+        _folder.Write($"notebooks/notebooks/{notebook}", File.ReadAllBytes(Repository.Path($"notebooks/{notebook}")));
+        Directory.CreateSymbolicLink(_folder["notebooks/artifacts"], Repository.Path("artifacts"));
+    }
+
     /// <summary>Takes the kernel away from the server: what is running goes on, and none can be started.</summary>
     public void RemoveKernel() => Directory.Delete(_folder["share"], recursive: true);
 
