@@ -13,7 +13,7 @@ static class WorkForms
             ("sensitive species", project.SensitiveSpecies.Count > 0 ? project.SensitiveSpecies : null));
 
     public static Form Of(Collection collection) => new Form(
-            $"{Count(collection.Detections.Count, "image")} in {Count(collection.Sequences.SequenceCount, "sequence")} from {Count(collection.Sequences.Locations.Count, "location")}")
+            $"{Count(collection.Detections.Count, "image")} in {Count(collection.Sequences.SequenceCount, "sequence")} from {Places(collection.Sequences.Locations.Count(name => name.Length > 0))}")
         .Facts(
             ("detections", collection.Detections.DetectionCount), ("typical threshold", collection.Detections.TypicalThreshold),
             ("files", collection.Detections.Files.Select(file => Path.GetFileName(file.Path))), ("images", collection.Images), ("from the cache", collection.FromCache));
@@ -22,6 +22,8 @@ static class WorkForms
         .Table(null, written.Files, ("path", file => file.Path), ("files", file => file.Files), ("size", file => Size(file)));
 
     static string Size(WrittenFile file) => file.Files == 0 ? "not there" : FormattableString.Invariant($"{Math.Max(1, file.Bytes / 1000):N0} kB");
+
+    static string Places(int known) => known == 0 ? "no known location" : Count(known, "location");
 
     static string Count(int count, string noun) => FormattableString.Invariant($"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 

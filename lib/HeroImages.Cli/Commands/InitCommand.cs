@@ -6,6 +6,8 @@ namespace HeroImages.Cli.Commands;
 /// <summary><c>hero init</c>: writes the project file of the working folder, by flags or by asking.</summary>
 static class InitCommand
 {
+    const string None = "-";
+
     public static Command Create()
     {
         var command = new Command("init", "Write hero.json, which says where your files are, so that other commands need no flags. Without flags it asks.");
@@ -36,15 +38,32 @@ static class InitCommand
         }
         var guess = ProjectGuess.Of(folder);
         return (
-            Answer(terminal, "Results of MegaDetector or SpeciesNet", guess.Detections) ?? throw new InputException("detections", null, "nothing was answered", "a file"),
-            Answer(terminal, "Metadata (COCO Camera Traps or Camtrap DP; nothing for none)", guess.Metadata),
-            Answer(terminal, "Folder of the pictures (nothing for none)", guess.Images));
+            Answer(terminal, "Results of MegaDetector or SpeciesNet", guess.Detections, name => File.Exists(Path.Combine(folder, name))) ?? throw new InputException("detections", null, "nothing was answered", "a file"),
+            Answer(terminal, $"Metadata: COCO Camera Traps, or datapackage.json of Camtrap DP; {None} if there is none", guess.Metadata, name => File.Exists(Path.Combine(folder, name))),
+            Answer(terminal, $"Folder of the pictures; {None} if there is none", guess.Images, name => Directory.Exists(Path.Combine(folder, name))));
     }
 
-    static string? Answer(Terminal terminal, string question, string? usual)
+    /// <summary>Asks until what is answered is there; the enter key alone takes what was guessed.</summary>
+    static string? Answer(Terminal terminal, string question, string? usual, Func<string, bool> isThere)
     {
-        terminal.Note(usual is null ? $"{question}:" : $"{question} [{usual}]:");
-        return Console.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : usual;
+        while (true)
+        {
+            terminal.Note(usual is null ? $"{question}:" : $"{question} [{usual}]:");
+            if (Console.ReadLine() is not { } line)
+            {
+                throw new InputException(question, null, "the input ended", "an answer");
+            }
+            var answer = line.Trim() is { Length: > 0 } typed ? typed : usual;
+            if (answer is null or None)
+            {
+                return null;
+            }
+            if (isThere(answer))
+            {
+                return answer;
+            }
+            terminal.Note($"  there is no {answer} here; paths are relative to this folder.");
+        }
     }
 
     static void Write(Terminal terminal, string folder, (string Detections, string? Metadata, string? Images) answers, bool overwrite, CancellationToken cancel)

@@ -28,7 +28,7 @@ public static class BatchRatings
             return BatchRun.ReportOf(folder);
         }
         using var jobs = BatchFolder.Open(folder);
-        var setup = new BatchSetup { Model = service.GeminiModel, Chat = service.Setup, Gemini = service.Options, MaxCost = maxCost };
+        var setup = new BatchSetup { Model = service.GeminiModel, Chat = service.Setup, Gemini = service.Options, MaxCost = maxCost, IsEmulated = service.Rung == ServiceRung.Emulator };
         await Run(service, jobs).SubmitAsync(pictures, setup, progress, cancel).ConfigureAwait(false);
         return BatchRun.ReportOf(folder);
     }

@@ -34,6 +34,8 @@ public sealed class RatingServiceTests : IDisposable
         var cancelled = await gemini.CancelBatchAsync(_folder["batch"], TestContext.Current.CancellationToken);
 
         Assert.Equal((3, 3, 0, 1), (sent.Waiting, done.Rated, done.OpenJobs, cancelled));
+        Assert.Equal(0m, done.CostUsd);
+        Assert.All(RatingBook.Read(_folder["batch"]).Standing, rating => Assert.StartsWith("gemini emulated ", rating.Rater.Title, StringComparison.Ordinal));
     }
 
     [Fact]

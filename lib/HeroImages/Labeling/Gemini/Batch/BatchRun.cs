@@ -162,6 +162,7 @@ public sealed class BatchRun
             Limits = new() { MostRequests = partSize ?? Math.Max(1, (job.Entries.Count + 1) / 2) },
             MaxCost = maxCost,
             IncludePrivate = true,
+            IsEmulated = EmulatedRater.Is(job.Rater),
         };
         using var journal = RatingJournal.Open(_context.Folder.Path);
         var cut = Cut(journal.Earlier).Where(c => c.Rater == job.Rater).Select(c => c.Sha256).ToHashSet();

@@ -26,6 +26,11 @@ public sealed record BatchSetup
     /// <summary>Ratings of other journals: what is paid for there is written here as well, and not sent.</summary>
     public RatingIndex Also { get; init; } = new([]);
 
+    /// <summary>Whether an emulator is asked, as the ratings say then.</summary>
+    internal bool IsEmulated { get; init; }
+
     /// <summary>Who rates, as the ratings say: the same as live.</summary>
-    internal RaterId Rater(ModelCatalog catalog) => GeminiRater.IdOf(Model, Chat, Gemini, catalog);
+    internal RaterId Rater(ModelCatalog catalog) => IsEmulated ? EmulatedRater.IdOf(Asked(catalog)) : Asked(catalog);
+
+    RaterId Asked(ModelCatalog catalog) => GeminiRater.IdOf(Model, Chat, Gemini, catalog);
 }

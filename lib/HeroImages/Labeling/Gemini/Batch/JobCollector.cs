@@ -97,8 +97,9 @@ sealed class JobCollector(BatchContext context)
 
     static GeminiOperation Over(BatchJob job) => new() { Name = job.RemoteName!, State = "SUCCEEDED", Course = BatchCourse.Succeeded };
 
-    RequestPrice Price(BatchJob job) =>
-        GeminiPrice.Of(job.Model, job.Settings, context.Options.Catalog, DateOnly.FromDateTime(context.Clock.GetUtcNow().UtcDateTime), isBatch: true) ?? new((_, _) => 0, (_, _) => null);
+    RequestPrice Price(BatchJob job) => EmulatedRater.Is(job.Rater)
+        ? RequestPrice.Free
+        : GeminiPrice.Of(job.Model, job.Settings, context.Options.Catalog, DateOnly.FromDateTime(context.Clock.GetUtcNow().UtcDateTime), isBatch: true) ?? new((_, _) => 0, (_, _) => null);
 
     static string Reason(GeminiOperation operation) => operation.Course switch
     {
