@@ -121,7 +121,7 @@ sealed class JournalFile : IDisposable
         {
             return new FileStream(path + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (File.Exists(path + LockSuffix))
+        catch (IOException e) when (HeldFile.IsReason(e))
         {
             throw new InputException(
                 path, null, "another run is writing it", "one run at a time", "Wait for the other one, or give this one a folder of its own with --out.", e);

@@ -109,7 +109,7 @@ public sealed class FetchManifest : IDisposable
         {
             return new FileStream(beside, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (File.Exists(beside) && !FullDisk.IsReason(e))
+        catch (IOException e) when (HeldFile.IsReason(e))
         {
             throw new InputException(path, null, "another run is writing it", remedy: "Wait for its end, or fetch into another folder.", cause: e);
         }

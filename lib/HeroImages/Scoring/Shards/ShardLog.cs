@@ -97,9 +97,9 @@ sealed class ShardLog : IDisposable
         {
             return OutputFolder.Guard(folder, () => new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
         }
-        catch (InputException e) when (File.Exists(path))
+        catch (InputException e) when (HeldFile.IsReason(e.InnerException))
         {
-            throw new InputException(path, null, "it cannot be opened for writing, mostly since another process scores this part", "one process a part", "Wait for the other one to end.", e);
+            throw new InputException(path, null, "another process scores this part", "one process a part", "Wait for the other one to end.", e);
         }
     }
 

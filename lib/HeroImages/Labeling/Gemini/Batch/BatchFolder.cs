@@ -78,7 +78,7 @@ public sealed class BatchFolder : IDisposable
         {
             return new(name, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (File.Exists(name))
+        catch (IOException e) when (HeldFile.IsReason(e))
         {
             throw new InputException(path, null, "another process submits or collects batches in it", "one at a time", "Wait for the other one; hero batch status and cancel work meanwhile.", e);
         }
