@@ -74,7 +74,7 @@ sealed class RaterArguments
     /// <summary>Who is asked by these options, and how, in words that differ when the rating would.</summary>
     public string Described(ParseResult parsed, RaterKind kind) => string.Join(' ', new[]
     {
-        kind.ToString().ToLowerInvariant(), kind == RaterKind.Gemini ? GeminiModel(parsed) : parsed.GetValue(_model), parsed.GetValue(_rubric), $"{parsed.GetValue(_imageSize)}", parsed.GetValue(_resolution).ToString(), parsed.GetValue(_thinking),
+        kind.ToString().ToLowerInvariant(), kind == RaterKind.Gemini ? GeminiModel(parsed) : parsed.GetValue(_model), RubricFiles.Get(parsed.GetRequiredValue(_rubric)).Id, $"{parsed.GetValue(_imageSize)}", parsed.GetValue(_resolution).ToString(), parsed.GetValue(_thinking),
     }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>Where an own server is.</summary>

@@ -23,11 +23,11 @@ public static class LibTorchPackages
     /// <param name="progress">Told how much is unpacked; null for nobody.</param>
     /// <param name="cancel">Ends it; what is whole by then stays.</param>
     /// <returns>The folder that libtorch was loaded from.</returns>
-    /// <exception cref="InputException">There is none for this system, no SDK, or the packages cannot be had.</exception>
-    /// <exception cref="TorchUnavailableException">It was fetched and cannot be loaded.</exception>
+    /// <exception cref="InputException">There is no SDK, or the packages cannot be had.</exception>
+    /// <exception cref="TorchUnavailableException">There is none for this system, or it was fetched and cannot be loaded.</exception>
     public static async Task<string> InstallAsync(string folder, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default)
     {
-        if (TorchRuntime.WhyUnavailable is not null)
+        if (TorchRuntime.WhyUnavailable is not null && LibTorchPlaces.HasPackage)
         {
             await RestoreAsync(folder, progress, cancel).ConfigureAwait(false);
             TorchRuntime.TryAgain();
@@ -76,9 +76,18 @@ public static class LibTorchPackages
         }
     }
 
-    static long Bytes(string folder) => Directory.Exists(folder)
-        ? new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Sum(f => f.Length)
-        : 0;
+    /// <summary>Files come, go and are renamed meanwhile: what cannot be counted now is counted the next time.</summary>
+    static long Bytes(string folder)
+    {
+        try
+        {
+            return new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
 
     static string Project(string folder) => new XElement(
         "Project", new XAttribute("Sdk", "Microsoft.NET.Sdk"),

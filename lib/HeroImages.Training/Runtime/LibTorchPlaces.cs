@@ -35,6 +35,9 @@ static class LibTorchPlaces
         ? named
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".nuget", "packages");
 
+    /// <summary>Whether there is a package of libtorch for this system.</summary>
+    public static bool HasPackage => RuntimeIdentifiers.Current is "linux-x64" or "win-x64" or "win-arm64" or "osx-arm64";
+
     /// <summary>The name of libtorch's package for this system.</summary>
     public static string Package => $"libtorch-cpu-{RuntimeIdentifiers.Current}";
 

@@ -116,7 +116,7 @@ public static class TorchRuntime
     }
 
     internal static string Explain(string reason) =>
-        $"libtorch, which computes with neural networks, cannot be loaded: {reason.TrimEnd('.')}. " + (RuntimeIdentifiers.Current is "linux-x64" or "win-x64" or "win-arm64" or "osx-arm64"
+        $"libtorch, which computes with neural networks, cannot be loaded: {reason.TrimEnd('.')}. " + (LibTorchPlaces.HasPackage
             ? $"\"hero libtorch install\" fetches it; or set {LibTorchPlaces.Variable} to a folder with libtorch {LibTorchPlaces.Version} for CPU and TorchSharp's library. "
             : $"There is none for {RuntimeIdentifiers.Current}; use a machine with linux-x64, win-x64, win-arm64 or osx-arm64. ")
         + "Models of classical features need none.";

@@ -82,7 +82,7 @@ public sealed class WholeWay(Project project, WorkOptions? options = null)
         ? throw new ArgumentException($"there is no step \"{unknown}\"; there are {string.Join(", ", Steps)}", nameof(options))
         : options;
 
-    bool IsForced(string step) => _options.Force || step == _options.Only || (_options.From is { } from && Steps.ToList().IndexOf(step) >= Steps.ToList().IndexOf(from));
+    bool IsForced(string step) => _options.Force || step == _options.Only || (_options.From is { } from && Steps.SkipWhile(name => name != from).Contains(step));
 
     /// <summary>Stands for all that a step is done from. What an earlier step makes is in it by that step's own key.</summary>
     string Key(string step) => _keys.TryGetValue(step, out var key) ? key : _keys[step] = Fingerprint.Of([], [step, .. From(step)]);

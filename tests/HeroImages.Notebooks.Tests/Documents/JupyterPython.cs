@@ -7,6 +7,13 @@ static class JupyterPython
 {
     const string Python = "/usr/bin/python3";
 
+    /// <summary>nbconvert, which runs a notebook; failed cells are kept. Arguments: the notebook, where it is written with its outputs, the kernel.</summary>
+    public const string Nbconvert = """
+        import sys
+        from nbconvert.nbconvertapp import main
+        main(["--to", "notebook", "--execute", "--allow-errors", "--ExecutePreprocessor.timeout=300", "--ExecutePreprocessor.kernel_name=" + sys.argv[3], "--output", sys.argv[2], sys.argv[1]])
+        """;
+
     static readonly Lazy<bool> IsThere = new(() => File.Exists(Python) && RunIt([], "import nbformat, nbclient, nbconvert").ExitCode == 0);
 
     /// <summary>Runs a program to its end.</summary>

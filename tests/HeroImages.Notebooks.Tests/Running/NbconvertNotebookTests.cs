@@ -9,12 +9,6 @@ public sealed class NbconvertNotebookTests : IDisposable
 {
     const string Kernel = "hero-csharp";
 
-    const string Nbconvert = """
-        import sys
-        from nbconvert.nbconvertapp import main
-        main(["--to", "notebook", "--execute", "--ExecutePreprocessor.kernel_name=hero-csharp", "--ExecutePreprocessor.timeout=300", "--output", sys.argv[2], sys.argv[1]])
-        """;
-
     readonly TempFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -32,7 +26,7 @@ public sealed class NbconvertNotebookTests : IDisposable
         _folder.Write($"notebooks/{name}", File.ReadAllBytes(Repository.Path($"notebooks/{name}")));
         Directory.CreateSymbolicLink(_folder["artifacts"], Repository.Path("artifacts"));
 
-        JupyterPython.RunWith([("JUPYTER_PATH", _folder["share/jupyter"])], Nbconvert, _folder[$"notebooks/{name}"], _folder["ran.ipynb"]);
+        JupyterPython.RunWith([("JUPYTER_PATH", _folder["share/jupyter"])], JupyterPython.Nbconvert, _folder[$"notebooks/{name}"], _folder["ran.ipynb"], Kernel);
 
         var outputs = NotebookFile.Read(_folder["ran.ipynb"]).Cells.SelectMany(c => c.ReadOutputs()).ToList();
         Assert.Empty(outputs.OfType<ErrorOutput>());

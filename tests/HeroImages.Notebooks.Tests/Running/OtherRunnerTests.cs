@@ -10,12 +10,6 @@ public sealed class OtherRunnerTests : IDisposable
 {
     const string Kernel = "hero-test";
 
-    const string Nbconvert = """
-        import sys
-        from nbconvert.nbconvertapp import main
-        main(["--to", "notebook", "--execute", "--allow-errors", "--ExecutePreprocessor.kernel_name=hero-test", "--output", sys.argv[2], sys.argv[1]])
-        """;
-
     /// <summary>What papermill does beyond putting the parameters in: it has nbclient run all cells.</summary>
     const string Nbclient = """
         import sys, nbformat
@@ -37,7 +31,7 @@ public sealed class OtherRunnerTests : IDisposable
             "var x = 20;", "for (var i = 0; i < 3; i++) { Console.WriteLine(i); }\nx", "display(\"shown\"); HTML(\"<b>c</b>\")", "new[] { 1, 2, 3 }", "throw new InvalidOperationException(\"broken\");", "x * 2");
         NotebookFile.Write(_folder["n.ipynb"], notebook);
 
-        JupyterPython.RunWith([("JUPYTER_PATH", _folder["share/jupyter"])], Nbconvert, _folder["n.ipynb"], _folder["theirs.ipynb"]);
+        JupyterPython.RunWith([("JUPYTER_PATH", _folder["share/jupyter"])], JupyterPython.Nbconvert, _folder["n.ipynb"], _folder["theirs.ipynb"], Kernel);
         await RunAsync(new() { AllowErrors = true });
 
         Assert.Equal(Outputs(_folder["theirs.ipynb"]), Outputs(_folder["out/n.ipynb"]));
