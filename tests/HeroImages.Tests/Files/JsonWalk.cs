@@ -91,7 +91,8 @@ static class JsonWalk
                 WriteText(element.GetString()!, text);
                 break;
             case JsonValueKind.Number:
-                WriteNumber(element.GetDouble(), text);
+                // Not GetDouble, which rounds 66787048461283780.000 up: it takes the zeros at the end of an exact tie for more than nothing.
+                WriteNumber(double.Parse(element.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture), text);
                 break;
             default:
                 text.Append(element.GetRawText()).Append(';');
